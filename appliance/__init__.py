@@ -1,0 +1,1 @@
+"""The library itself: rules, memory and words, with no screen and no device in it."""

@@ -1,0 +1,216 @@
+"""What arrives: events from devices in the past tense, commands from the screen in the imperative.
+
+A command travels in `Touched` with the session number of the status it was touched on; the core ignores it
+when that session is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from appliance.model import Language, LoanId, PrinterState, RequestId, TitleId
+from appliance.status import Purpose
+
+# ---------------------------------------------------------------- events
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A code was read: printable ASCII, 1 to 64 characters, framing already taken off by the driver."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time went on. `now` is UTC with a time zone; `uptime_s` never jumps and counts from the start."""
+
+    now: datetime
+    uptime_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerLost:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerFound:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPrinted:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFailed:
+    number: int
+    state: PrinterState
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    state: PrinterState
+
+
+# ---------------------------------------------------------------- commands
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """The attract screen was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Leave this screen; ends a reader's or guard's session."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """One step back: from a title page to the search it came from, from a refusal to what was before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class AskForCard:
+    """A tile that needs to know the reader was touched."""
+
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class StartReturning:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class StartSearching:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TypeText:
+    """Letters from the on-screen keyboard, to be put at the end."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EraseLetter:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAll:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPage:
+    """Show page `page` (from 0) of what is listed."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTitle:
+    title_id: TitleId
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowThis:
+    """On a title page reached by scanning a copy: put that copy in the basket (asks for the card first)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take line `line` (from 0) out of the basket."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskForLoan:
+    """The basket is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackRequest:
+    """The reader changes his mind before the guard came."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMyBooks:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    loan_id: LoanId
+
+
+@dataclass(frozen=True, slots=True)
+class EnterDigit:
+    digit: int
+
+
+@dataclass(frozen=True, slots=True)
+class EraseDigit:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Approve:
+    request_id: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    request_id: RequestId
+
+
+Command = (
+    Wake
+    | GoHome
+    | GoBack
+    | ChooseLanguage
+    | AskForCard
+    | StartReturning
+    | StartSearching
+    | TypeText
+    | EraseLetter
+    | EraseAll
+    | TurnPage
+    | OpenTitle
+    | BorrowThis
+    | TakeOut
+    | AskForLoan
+    | TakeBackRequest
+    | ShowMyBooks
+    | Renew
+    | EnterDigit
+    | EraseDigit
+    | Approve
+    | Decline
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A command from the screen, with the session number that the screen showed."""
+
+    session: int
+    command: Command
+
+
+Message = (
+    Scanned | Ticked | ScannerLost | ScannerFound | SlipPrinted | SlipFailed | PrinterChanged | Touched
+)
