@@ -217,6 +217,10 @@ class Reason(StrEnum):
     NO_RENEWAL_LEFT = "no_renewal_left"
     RENEWED_TODAY = "renewed_today"
     """Renewing again now would not move the due date."""
+    LIBRARY_LABEL_NEEDED = "library_label_needed"
+    """The publisher's ISBN was scanned and several copies share it: scan the library's own label."""
+    BADGE_WITHOUT_DESK = "badge_without_desk"
+    """This member of staff has nothing to decide at this kiosk."""
     NOT_WAITING = "not_waiting"
     """The request was decided, taken back or has lapsed meanwhile."""
 
