@@ -29,7 +29,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Pictogram:
-    """A picture by its name in `appliance.language.fonts.PICTOGRAMS`, with a line of text beside it."""
+    """A picture by its name in `appliance.language.pictograms.PICTOGRAMS`, with a line of text beside it."""
 
     name: str
     text: str

@@ -1,0 +1,105 @@
+"""Where lines may break: at spaces, and in Khmer, which has none between words, at U+200B.
+
+Khmer words are found by khmercut, a CRF trained on Khmer text. A cluster is a Khmer letter with the
+subscripts and signs that hang on it (Unicode Standard, chapter 16.4); a cut inside one would draw dotted
+circles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+WORD_END = "\u200b"
+ELLIPSIS = "…"
+
+Measure = Callable[[str], float]
+"""The width of a text, in whatever unit the caller's width is."""
+
+_KHMER_RUN = re.compile("[\u1780-\u17d3\u17dd]+")
+_PIECE = re.compile(f"([ \n{WORD_END}]+)")
+_CLUSTER = re.compile(
+    "[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*"
+    "|.[\u0300-\u036f\u17b4-\u17d3\u17dd\u200c\u200d]*",
+    re.DOTALL,
+)
+
+
+@lru_cache(maxsize=4096)
+def mark_words(text: str) -> str:
+    """`text` with U+200B between the words of its Khmer runs; as it is when it has a U+200B already."""
+    if WORD_END in text or not _KHMER_RUN.search(text):
+        return text
+    return _KHMER_RUN.sub(_mark_run, text)
+
+
+def clusters(text: str) -> list[str]:
+    """`text` cut between its clusters."""
+    return _CLUSTER.findall(text)
+
+
+def wrap(text: str, width: float, measure: Measure) -> list[str]:
+    """`text` as lines no wider than `width`, without U+200B; `\\n` always begins a new line.
+
+    A word wider than a line is cut between clusters; a cluster wider than a line is left to stick out.
+    """
+    lines: list[str] = []
+    for paragraph in mark_words(text).split("\n"):
+        lines.extend(_wrap_paragraph(paragraph, width, measure))
+    return lines
+
+
+def ellipsize(text: str, width: float, lines_most: int, measure: Measure) -> list[str]:
+    """As `wrap`, but at most `lines_most` lines; an ellipsis takes the place of what is cut off."""
+    lines = wrap(text, width, measure)
+    if len(lines) <= lines_most:
+        return lines
+    kept, last = lines[: lines_most - 1], lines[lines_most - 1]
+    return [*kept, _cut_with_ellipsis(last, width, measure)]
+
+
+def _mark_run(run: re.Match[str]) -> str:
+    # Imported at the first Khmer text: the model takes 25 MB and 60 ms, which a test or a tool may not need.
+    from khmercut import tokenize
+
+    return WORD_END.join(tokenize(run.group()))
+
+
+def _wrap_paragraph(paragraph: str, width: float, measure: Measure) -> list[str]:
+    first, *rest = _PIECE.split(paragraph)
+    lines: list[str] = []
+    line = _cut_long_word(first, width, measure, lines)
+    for separator, word in zip(rest[::2], rest[1::2], strict=True):
+        trial = line + (" " if " " in separator else "") + word
+        if measure(trial) <= width:
+            line = trial
+            continue
+        if line:
+            lines.append(line)
+        line = _cut_long_word(word, width, measure, lines)
+    return [*lines, line]
+
+
+def _cut_long_word(word: str, width: float, measure: Measure, lines: list[str]) -> str:
+    """Puts the full lines of a word wider than a line into `lines`; returns what is left of the word."""
+    if measure(word) <= width:
+        return word
+    left = ""
+    for cluster in clusters(word):
+        if left and measure(left + cluster) > width:
+            lines.append(left)
+            left = ""
+        left += cluster
+    return left
+
+
+def _cut_with_ellipsis(line: str, width: float, measure: Measure) -> str:
+    """The most of `line` that fits with an ellipsis: whole words if at least one does, else clusters."""
+    pieces = [piece for piece in _PIECE.split(mark_words(line)) if piece]
+    for parts in (pieces, clusters(line)):
+        for count in range(len(parts), 0, -1):
+            kept = "".join(parts[:count]).replace(WORD_END, "").rstrip()
+            if kept and measure(kept + ELLIPSIS) <= width:
+                return kept + ELLIPSIS
+    return ELLIPSIS

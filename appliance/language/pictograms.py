@@ -1,0 +1,102 @@
+"""The pictograms of screens and slips: our own name -> the glyph's name in Material Design Icons 7.
+
+They are pictures of things, for people who cannot read. After adding a line, run `make assets`.
+Avatars and shelves carry the names of `model.Avatar` and `model.Shelf`.
+"""
+
+from __future__ import annotations
+
+PICTOGRAMS: dict[str, str] = {
+    # what a reader does
+    "borrow": "book-arrow-right",
+    "return": "book-arrow-left",
+    "search": "magnify",
+    "my_books": "book-heart",
+    "renew": "autorenew",
+    "scan": "barcode-scan",
+    "card": "card-account-details",
+    "touch": "gesture-tap",
+    "basket": "basket",
+    "book": "book",
+    "book_open": "book-open-variant",
+    "add": "plus",
+    "take_out": "minus-circle",
+    "take_back": "undo-variant",
+    # who is at work
+    "guard": "shield-account",
+    "librarian": "account-tie",
+    "technician": "account-wrench",
+    "badge": "badge-account-horizontal",
+    "reader": "account",
+    "sign_out": "logout",
+    # time and outcome
+    "clock": "clock-outline",
+    "calendar": "calendar-clock",
+    "due": "calendar-check",
+    "wait": "timer-sand",
+    "approved": "check-circle",
+    "refused": "close-circle",
+    "warning": "alert",
+    "available": "check-circle-outline",
+    "on_loan": "account-clock",
+    "reading_room": "sofa",
+    "absent": "book-off",
+    "late": "clock-alert",
+    "lock": "lock",
+    "stop": "hand-back-right",
+    # getting about
+    "home": "home",
+    "back": "arrow-left",
+    "next": "chevron-right",
+    "previous": "chevron-left",
+    "up": "chevron-up",
+    "down": "chevron-down",
+    "close": "close",
+    "check": "check",
+    "help": "help-circle",
+    "language": "translate",
+    "sound": "volume-high",
+    # keyboard
+    "keyboard": "keyboard",
+    "backspace": "backspace-outline",
+    "delete": "delete",
+    "trash": "trash-can",
+    "shift": "apple-keyboard-shift",
+    "space": "keyboard-space",
+    "numbers": "numeric",
+    # devices
+    "printer": "printer",
+    "printer_fault": "printer-alert",
+    "paper_out": "paper-roll",
+    "slip": "receipt-text",
+    "scanner_lost": "power-plug-off",
+    "out_of_service": "wrench-clock",
+    # where books are carried to
+    "cell": "door",
+    # avatars
+    "elephant": "elephant",
+    "rabbit": "rabbit",
+    "fish": "fish",
+    "bird": "bird",
+    "cow": "cow",
+    "turtle": "turtle",
+    "butterfly": "butterfly",
+    "flower": "flower",
+    "tree": "tree",
+    "boat": "sail-boat",
+    "sun": "white-balance-sunny",
+    "star": "star",
+    # shelves
+    "general": "bookshelf",
+    "philosophy": "head-lightbulb",
+    "religion": "dharmachakra",
+    "society": "account-group",
+    "language_shelf": "forum",
+    "science": "flask",
+    "technology": "tractor",
+    "arts": "palette",
+    "literature": "feather",
+    "stories": "book-open-page-variant",
+    "history": "pillar",
+    "textbooks": "school",
+}
