@@ -39,7 +39,7 @@ LETTERS = [
 ]
 
 
-class UnknownGlyph(Exception):  # noqa: N818 - says what is wrong in words
+class UnknownGlyph(Exception):
     """A pictogram is drawn with a glyph that the icon font does not have."""
 
 

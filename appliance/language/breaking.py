@@ -50,6 +50,14 @@ def wrap(text: str, width: float, measure: Measure) -> list[str]:
     return lines
 
 
+def wrap_evenly(text: str, width: float, measure: Measure) -> list[str]:
+    """As `wrap`, in no more lines, but each paragraph's lines about as long as each other."""
+    lines: list[str] = []
+    for paragraph in mark_words(text).split("\n"):
+        lines.extend(_wrap_paragraph(paragraph, _even_width(paragraph, width, measure), measure))
+    return lines
+
+
 def ellipsize(text: str, width: float, lines_most: int, measure: Measure) -> list[str]:
     """As `wrap`, but at most `lines_most` lines; an ellipsis takes the place of what is cut off."""
     lines = wrap(text, width, measure)
@@ -79,6 +87,19 @@ def _wrap_paragraph(paragraph: str, width: float, measure: Measure) -> list[str]
             lines.append(line)
         line = _cut_long_word(word, width, measure, lines)
     return [*lines, line]
+
+
+def _even_width(paragraph: str, width: float, measure: Measure) -> float:
+    """The least width, to a 64th of `width`, at which the paragraph takes no more lines than at `width`."""
+    lines_most = len(_wrap_paragraph(paragraph, width, measure))
+    too_narrow, enough = (0.0, width) if lines_most > 1 else (width, width)
+    while enough - too_narrow > width / 64:
+        middle = (too_narrow + enough) / 2
+        if len(_wrap_paragraph(paragraph, middle, measure)) > lines_most:
+            too_narrow = middle
+        else:
+            enough = middle
+    return enough
 
 
 def _cut_long_word(word: str, width: float, measure: Measure, lines: list[str]) -> str:

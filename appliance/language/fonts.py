@@ -24,7 +24,7 @@ class Weight(StrEnum):
     BOLD = "Bold"
 
 
-class FontsMissing(Exception):  # noqa: N818 - says what is wrong in words
+class FontsMissing(Exception):
     """The fonts were not made yet, or before a pictogram was added."""
 
     def __init__(self, what: str) -> None:

@@ -14,6 +14,7 @@ PICTOGRAMS: dict[str, str] = {
     "my_books": "book-heart",
     "renew": "autorenew",
     "scan": "barcode-scan",
+    "scan_slip": "qrcode-scan",
     "card": "card-account-details",
     "touch": "gesture-tap",
     "basket": "basket",

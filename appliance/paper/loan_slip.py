@@ -1,0 +1,96 @@
+"""The slip a reader takes along with his books.
+
+The due date is the largest thing on it, pictograms say the rest to who cannot read, and it bears the reader's
+number and avatar but no name: a lost slip tells nobody who reads what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from appliance.language.dates import day, day_short, weekday
+from appliance.language.fonts import shelf_pictogram
+from appliance.language.numerals import digits
+from appliance.language.words import counted, translator
+from appliance.model import Avatar, Language, Loan
+from appliance.paper.codes import slip_code
+from appliance.paper.slip import Code, Gap, Line, Pictogram, Ruler, Size, Slip, Text
+
+DOMAIN = "slips"
+
+
+@dataclass(frozen=True, slots=True)
+class LoanSlipFacts:
+    """What a loan slip tells. `number` is the request's, `printed_on` the civil date at the site."""
+
+    number: int
+    language: Language
+    site_name: str
+    reader_number: int
+    avatar: Avatar
+    loans: tuple[Loan, ...]
+    printed_on: date
+
+
+def loan_slip(facts: LoanSlipFacts) -> Slip:
+    """Header, each due date with its books, what to do, and the code to scan. Raises ValueError as
+    `slip_code` does."""
+    lines = (*_header(facts), *_books_by_due_date(facts), *_footer(facts))
+    return Slip(facts.number, facts.language, lines)
+
+
+def _header(facts: LoanSlipFacts) -> tuple[Line, ...]:
+    _ = translator(facts.language, DOMAIN)
+    number = digits(f"{facts.reader_number:04}", facts.language)
+    return (
+        Text(facts.site_name, bold=True, centred=True),
+        Text(_("Loan slip"), Size.SMALL, centred=True),
+        Pictogram(facts.avatar, _("Reader {number}").format(number=number), Size.LARGE),
+    )
+
+
+def _books_by_due_date(facts: LoanSlipFacts) -> Iterator[Line]:
+    """The soonest date first: it is the one not to miss."""
+    by_date = sorted(facts.loans, key=lambda loan: loan.due_on)
+    for due_on, loans in groupby(by_date, key=lambda loan: loan.due_on):
+        yield Ruler()
+        yield from _due(due_on, facts)
+        yield Gap(2)
+        yield from _titles(list(loans))
+
+
+def _due(due_on: date, facts: LoanSlipFacts) -> Iterator[Line]:
+    language = facts.language
+    _, n_ = translator(language, DOMAIN), counted(language, DOMAIN)
+    yield Pictogram("return", _("Bring back by"))
+    yield Pictogram("calendar", day_short(due_on, language), Size.HUGE, bold=True)
+    named = _("{weekday} {day}").format(weekday=weekday(due_on, language), day=day(due_on, language))
+    yield Text(named, centred=True)
+    days = (due_on - facts.printed_on).days
+    if days > 0:
+        left = n_("in {number} day", "in {number} days", days)
+        yield Text(left.format(number=digits(days, language)), centred=True)
+
+
+def _titles(loans: Sequence[Loan]) -> Iterator[Line]:
+    for loan in loans:
+        title = loan.copy.title
+        yield Pictogram(shelf_pictogram(title.shelf), title.title, bold=True)
+        yield Gap(1)
+
+
+def _footer(facts: LoanSlipFacts) -> tuple[Line, ...]:
+    language = facts.language
+    _, n_ = translator(language, DOMAIN), counted(language, DOMAIN)
+    care = n_("Please take good care of the book.", "Please take good care of the books.", len(facts.loans))
+    return (
+        Ruler(),
+        Pictogram("my_books", care),
+        Gap(1),
+        Pictogram("scan_slip", _("Scan this code to see what you have borrowed.")),
+        Code(slip_code(facts.number)),
+        Text(_("Borrowed on {day}").format(day=day(facts.printed_on, language)), Size.SMALL, centred=True),
+    )

@@ -1,0 +1,44 @@
+"""The letters and pictures that slips are drawn with, and what of a text may be drawn."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from PIL import ImageFont, features
+
+from appliance.language.fonts import Weight, pictogram_font, text_font
+
+LINE_BOX = 1.6
+"""Height of a row in ems. Noto Sans Khmer has ink from 1.04 em above the baseline to 0.56 em below it."""
+LETTER_DROP = 1.04
+"""From the top of a row to its baseline, in ems."""
+
+_KEPT_INVISIBLE = frozenset("\n\u200b\u200c\u200d")
+
+
+class ShaperMissing(Exception):
+    """This Pillow was built without raqm: Khmer would come out with its vowels in the wrong places."""
+
+
+@cache
+def letters(size_dots: int, weight: Weight) -> ImageFont.FreeTypeFont:
+    """The text font, shaped by HarfBuzz. Raises FontsMissing, ShaperMissing."""
+    if not features.check("raqm"):
+        raise ShaperMissing("Pillow has no raqm")
+    return ImageFont.truetype(text_font(weight), size_dots, layout_engine=ImageFont.Layout.RAQM)
+
+
+@cache
+def pictures(size_dots: int) -> ImageFont.FreeTypeFont:
+    """The pictogram font. Raises FontsMissing."""
+    return ImageFont.truetype(pictogram_font(), size_dots)
+
+
+def printable(text: str) -> str:
+    """`text` without control characters and without invisible ones that turn the writing direction round."""
+    return "".join(letter for letter in text if letter in _KEPT_INVISIBLE or not _is_control(letter))
+
+
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co")

@@ -1,0 +1,1 @@
+"""Devices in memory, which fail when they are told to."""
