@@ -192,6 +192,17 @@ class Request:
     asked_at: datetime
 
 
+class RequestState(StrEnum):
+    """What became of a request; every state but WAITING is final."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    TAKEN_BACK = "taken_back"
+    LAPSED = "lapsed"
+    """Nobody decided within the day."""
+
+
 class Reason(StrEnum):
     """Why something was refused. A refusal carries every reason that holds, not only the first."""
 
@@ -253,3 +264,6 @@ class Devices:
 
     printer: PrinterState = PrinterState.READY
     scanner: ScannerState = ScannerState.READY
+
+
+ALL_WELL = Devices()

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from appliance.model import (
+    ALL_WELL,
     Availability,
     Copy,
     Devices,
@@ -275,7 +276,5 @@ class Status:
     scene: Scene
     language: Language
     today: date
-    devices: Devices = Devices()
+    devices: Devices = ALL_WELL
     leaving_in_s: int | None = None
-
-

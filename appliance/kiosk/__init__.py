@@ -1,0 +1,1 @@
+"""The session at the kiosk: desks for readers and guards, and their one dispatcher."""

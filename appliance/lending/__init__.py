@@ -1,0 +1,1 @@
+"""The rules of lending: pure functions over what is known, and one table of rules."""

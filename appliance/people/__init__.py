@@ -1,0 +1,1 @@
+"""Readers and staff: their cards and badges, and the guard's PIN."""

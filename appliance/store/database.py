@@ -85,8 +85,8 @@ def migrations() -> list[tuple[int, str, str]]:
 
 def _migrate(connection: apsw.Connection) -> None:
     connection.execute(
-        "CREATE TABLE IF NOT EXISTS migration ("
-        " number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"
+        "CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY,"
+        " name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"
     )
     done = {number for (number,) in connection.execute("SELECT number FROM migration")}
     known = migrations()
@@ -99,9 +99,8 @@ def _migrate(connection: apsw.Connection) -> None:
 
 def _apply(connection: apsw.Connection, number: int, name: str, script: str) -> None:
     """Run one migration and record it in the same transaction: both happen or neither."""
+    applied_at = datetime.now(UTC).isoformat("T", "seconds")
+    row = (number, name, hashlib.sha256(script.encode()).hexdigest(), applied_at)
     with connection:
         connection.execute(script)
-        connection.execute(
-            "INSERT INTO migration VALUES (?, ?, ?, ?)",
-            (number, name, hashlib.sha256(script.encode()).hexdigest(), datetime.now(UTC).isoformat("T", "seconds")),
-        )
+        connection.execute("INSERT INTO migration VALUES (?, ?, ?, ?)", row)

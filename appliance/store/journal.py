@@ -16,7 +16,8 @@ from datetime import datetime
 
 import apsw
 
-JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
+from appliance.ports import JSON
+
 _DOMAIN = b"bce/journal/v1"
 _GENESIS = bytes(32)
 SALT_BYTES = 16
@@ -95,7 +96,8 @@ def _starting_point(connection: apsw.Connection, last: int | None) -> tuple[int,
     if last is None:
         return 0, _GENESIS
     row = connection.execute(
-        "SELECT seq, hash FROM journal WHERE seq <= (SELECT max(seq) FROM journal) - ? ORDER BY seq DESC LIMIT 1",
+        "SELECT seq, hash FROM journal WHERE seq <= (SELECT max(seq) FROM journal) - ?"
+        " ORDER BY seq DESC LIMIT 1",
         (last,),
     ).fetchone()
     return (row[0], row[1]) if row else (0, _GENESIS)
@@ -103,7 +105,9 @@ def _starting_point(connection: apsw.Connection, last: int | None) -> tuple[int,
 
 def _verify_seals(connection: apsw.Connection) -> None:
     for seq, loan_id, sealed in _lent(connection):
-        row = connection.execute("SELECT reader_id, copy_id, salt FROM loan WHERE id = ?", (loan_id,)).fetchone()
+        row = connection.execute(
+            "SELECT reader_id, copy_id, salt FROM loan WHERE id = ?", (loan_id,)
+        ).fetchone()
         if row is None:
             raise JournalBroken(seq, "its loan is gone")
         reader_id, copy_id, salt = row
@@ -113,7 +117,8 @@ def _verify_seals(connection: apsw.Connection) -> None:
 
 def _lent(connection: apsw.Connection) -> Iterator[tuple[int, int, str]]:
     yield from connection.execute(
-        "SELECT seq, json_extract(body, '$.loan'), json_extract(body, '$.sealed') FROM journal WHERE kind = 'lent'"
+        "SELECT seq, json_extract(body, '$.loan'), json_extract(body, '$.sealed')"
+        " FROM journal WHERE kind = 'lent'"
     )
 
 

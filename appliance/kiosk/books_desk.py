@@ -1,0 +1,53 @@
+"""My books: what a reader has, and renewing it."""
+
+from __future__ import annotations
+
+from appliance.kiosk.library import Library
+from appliance.kiosk.refusals import clear, refuse
+from appliance.kiosk.turn import Turn
+from appliance.lending.checks import refuse_renewal
+from appliance.lending.due import due_on, loan_line
+from appliance.model import Copy, Loan, LoanId, Reader
+from appliance.status import MyBooks
+
+LINES_PER_PAGE = 4
+
+
+def show(library: Library, turn: Turn, reader: Reader, page: int = 0, renewed: Loan | None = None) -> None:
+    loans = library.memory.loans.of_reader(reader.id)
+    asked = library.memory.requests.waiting_of_reader(reader.id)
+    pages = max(1, -(-len(loans) // LINES_PER_PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = loans[page * LINES_PER_PAGE : (page + 1) * LINES_PER_PAGE]
+    lines = (
+        loan_line(loan, library.policy.rule(reader.category, loan.copy.kind), library.today) for loan in shown
+    )
+    turn.scene = MyBooks(reader, tuple(lines), asked.copies if asked else (), page, pages, renewed)
+
+
+def renew(library: Library, turn: Turn, scene: MyBooks, loan_id: LoanId) -> None:
+    """Renew one of the reader's own loans; another's is never touched."""
+    loan = next(
+        (mine for mine in library.memory.loans.of_reader(scene.reader.id) if mine.id == loan_id), None
+    )
+    if loan is None:
+        return
+    clear(turn)
+    refusal = refuse_renewal(library.policy, scene.reader, loan, library.today)
+    if refusal:
+        refuse(turn, refusal)
+        return
+    until = due_on(library.rule(scene.reader, loan.copy), library.today)
+    with library.memory.transaction():
+        renewed = library.memory.loans.renew(loan, library.now, until, library.today)
+    show(library, turn, scene.reader, scene.page, renewed)
+
+
+def has(library: Library, scene: MyBooks, copy: Copy) -> LoanId | None:
+    """The reader's own loan of this copy: scanning a book he holds means renewing it."""
+    loan = library.memory.loans.of_copy(copy)
+    return loan.id if loan and loan.reader_id == scene.reader.id else None
+
+
+def turn_page(library: Library, turn: Turn, scene: MyBooks, page: int) -> None:
+    show(library, turn, scene.reader, page)

@@ -1,0 +1,123 @@
+"""One way in, one way out: a message comes, the next status and what is to be printed come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from appliance.kiosk import guard_sign_in, idle, lending_desk
+from appliance.kiosk.commands import touched
+from appliance.kiosk.library import Library
+from appliance.kiosk.scans import scanned
+from appliance.kiosk.slips import slip_came
+from appliance.kiosk.turn import Effect, Turn
+from appliance.messages import (
+    Message,
+    PrinterChanged,
+    Scanned,
+    ScannerFound,
+    ScannerLost,
+    SlipFailed,
+    SlipPrinted,
+    Ticked,
+    Touched,
+)
+from appliance.model import ALL_WELL, Devices, PrinterState, RequestState, ScannerState
+from appliance.ports import MemoryFull
+from appliance.status import (
+    Attract,
+    GuardSignIn,
+    Home,
+    OutOfService,
+    OutOfServiceReason,
+    SlipProgress,
+    Status,
+)
+
+REQUEST_LASTS = timedelta(hours=12)
+
+
+class Kiosk:
+    """The session. `handle` is the only way to change it, `status` the only way to see it."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._devices: Devices = ALL_WELL
+        self._turn = Turn(library.home_language, language=library.home_language, scene=Attract())
+
+    @property
+    def status(self) -> Status:
+        turn, library = self._turn, self._library
+        leaving_in_s = idle.warning_s(turn, library.uptime_s)
+        return Status(turn.number, turn.scene, turn.language, library.today, self._devices, leaving_in_s)
+
+    def handle(self, message: Message) -> Sequence[Effect]:
+        """Take one message. When this returns, every change that `status` tells of is on disk."""
+        try:
+            self._take(message)
+        except MemoryFull:
+            self._turn.scene = OutOfService(OutOfServiceReason.DISK_FULL)
+        effects, self._turn.effects = self._turn.effects, []
+        return effects
+
+    def _take(self, message: Message) -> None:
+        match message:
+            case Ticked(now, uptime_s):
+                self._library.now, self._library.uptime_s = now, uptime_s
+                self._tick()
+            case Scanned(code):
+                self._scan(code)
+            case Touched():
+                self._touch(message)
+            case SlipPrinted(number):
+                slip_came(self._turn, number, SlipProgress.PRINTED)
+            case SlipFailed(number, state):
+                self._devices = replace(self._devices, printer=state)
+                slip_came(self._turn, number, SlipProgress.FAILED)
+            case PrinterChanged(state):
+                self._devices = replace(self._devices, printer=PrinterState(state))
+            case ScannerLost():
+                self._devices = replace(self._devices, scanner=ScannerState.LOST)
+            case ScannerFound():
+                self._devices = replace(self._devices, scanner=ScannerState.READY)
+
+    def _scan(self, code: str) -> None:
+        if isinstance(self._turn.scene, OutOfService):
+            return
+        self._turn.touched_at_s = self._library.uptime_s
+        scanned(self._library, self._turn, code)
+
+    def _touch(self, message: Touched) -> None:
+        turn = self._turn
+        if message.session != turn.number or isinstance(turn.scene, OutOfService):
+            return
+        turn.touched_at_s = self._library.uptime_s
+        scene = type(turn.scene).__name__
+        if not touched(self._library, turn, message.command):
+            self._note_unforeseen(scene, type(message.command).__name__)
+
+    def _note_unforeseen(self, scene: str, command: str) -> None:
+        """Nobody foresaw this command on this screen: it is left out, and the journal says so."""
+        library = self._library
+        with library.memory.transaction():
+            library.memory.journal.append(library.now, "unforeseen", {"scene": scene, "command": command})
+
+    def _tick(self) -> None:
+        turn, library = self._turn, self._library
+        if isinstance(turn.scene, GuardSignIn):
+            guard_sign_in.count_down(library, turn, turn.scene)
+        if idle.left_s(turn, library.uptime_s) <= 0:
+            self._leave()
+        self._let_requests_lapse()
+
+    def _leave(self) -> None:
+        was_home = isinstance(self._turn.scene, Home)
+        self._turn.end(Attract() if was_home else Home())
+        self._turn.touched_at_s = self._library.uptime_s
+
+    def _let_requests_lapse(self) -> None:
+        library = self._library
+        for request in library.memory.requests.all_waiting():
+            if library.now - request.asked_at > REQUEST_LASTS:
+                lending_desk.close_request(library, request, RequestState.LAPSED, None)

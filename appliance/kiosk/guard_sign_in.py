@@ -1,0 +1,81 @@
+"""The guard signs in: badge, then six digits. A wrong try is on disk before the PIN is looked at."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from appliance.kiosk import guard_desk
+from appliance.kiosk.library import Library
+from appliance.kiosk.turn import Turn
+from appliance.model import Staff
+from appliance.people.pins import PIN_DIGITS, is_revoked
+from appliance.status import GuardSignIn, SignInTrouble
+
+
+def ask_for_pin(library: Library, turn: Turn, staff: Staff) -> None:
+    """A genuine badge was scanned."""
+    turn.staff, turn.pin = staff, ""
+    turn.language = staff.language
+    turn.scene = locked_or_open(library, staff)
+
+
+def turn_away(turn: Turn) -> None:
+    """A badge that is not, or no longer, of this library."""
+    turn.staff, turn.pin = None, ""
+    turn.scene = GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE)
+
+
+def locked_or_open(library: Library, staff: Staff, trouble: SignInTrouble | None = None) -> GuardSignIn:
+    """The sign-in as it stands: revoked, locked for some seconds, or ready for digits."""
+    failures = library.memory.people.secret(staff.id).failures
+    if is_revoked(failures):
+        return GuardSignIn(staff, trouble=SignInTrouble.REVOKED)
+    wait_s = math.ceil(library.locks.wait_s(staff.id, failures, library.uptime_s))
+    if wait_s:
+        return GuardSignIn(staff, trouble=SignInTrouble.LOCKED, wait_s=wait_s)
+    return GuardSignIn(staff, trouble=trouble)
+
+
+def count_down(library: Library, turn: Turn, scene: GuardSignIn) -> None:
+    """A second went by while the badge is locked."""
+    if scene.trouble is SignInTrouble.LOCKED and scene.staff:
+        turn.scene = locked_or_open(library, scene.staff)
+
+
+def enter_digit(library: Library, turn: Turn, scene: GuardSignIn, digit: int) -> None:
+    closed = scene.trouble in (SignInTrouble.LOCKED, SignInTrouble.REVOKED)
+    if turn.staff is None or closed or not 0 <= digit <= 9:
+        return
+    turn.pin += str(digit)
+    turn.scene = replace(scene, digits=len(turn.pin), trouble=None)
+    if len(turn.pin) == PIN_DIGITS:
+        _try_pin(library, turn, turn.staff)
+
+
+def erase_digit(turn: Turn, scene: GuardSignIn) -> None:
+    turn.pin = turn.pin[:-1]
+    turn.scene = replace(scene, digits=len(turn.pin))
+
+
+def _try_pin(library: Library, turn: Turn, staff: Staff) -> None:
+    pin, turn.pin = turn.pin, ""
+    people = library.memory.people
+    with library.memory.transaction():
+        failures = people.count_failure(staff.id)
+    if not library.check_pin(people.secret(staff.id).pin_hash, staff.number, pin):
+        _refuse_pin(library, turn, staff, failures)
+        return
+    library.locks.forget(staff.id)
+    with library.memory.transaction():
+        people.forget_failures(staff.id)
+        library.memory.journal.append(library.now, "signed_in", {"staff": staff.id})
+    guard_desk.open_desk(library, turn, staff)
+
+
+def _refuse_pin(library: Library, turn: Turn, staff: Staff, failures: int) -> None:
+    library.locks.close(staff.id, failures, library.uptime_s)
+    kind = "badge_revoked" if is_revoked(failures) else "wrong_pin"
+    with library.memory.transaction():
+        library.memory.journal.append(library.now, kind, {"staff": staff.id, "failures": failures})
+    turn.scene = locked_or_open(library, staff, SignInTrouble.WRONG_PIN)

@@ -1,0 +1,54 @@
+"""What every desk works with: the memory, the rules, and the time as last told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, tzinfo
+
+from appliance.lending.checks import CopyFacts, ReaderFacts
+from appliance.lending.policy import Policy
+from appliance.model import Copy, Language, Reader, Rule
+from appliance.people.pins import Locks, PinCheck, pin_is_right
+from appliance.ports import Memory
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class Library:
+    """One site's library while the program runs. `now` and `uptime_s` change with `Ticked` only."""
+
+    memory: Memory
+    policy: Policy
+    card_key: bytes
+    zone: tzinfo
+    names: Mapping[Language, str]
+    home_language: Language = Language.KM
+    check_pin: PinCheck = pin_is_right
+    locks: Locks = field(default_factory=Locks)
+    now: datetime = _BEGINNING
+    uptime_s: float = 0.0
+
+    @property
+    def today(self) -> date:
+        """The civil date at the site."""
+        return self.now.astimezone(self.zone).date()
+
+    def facts_of_copy(self, copy: Copy) -> CopyFacts:
+        asked = self.memory.requests.waiting_for_copy(copy)
+        return CopyFacts(self.memory.loans.of_copy(copy), asked.reader.id if asked else None)
+
+    def facts_of_reader(self, reader: Reader, in_basket: int = 0) -> ReaderFacts:
+        return ReaderFacts(self.memory.loans.of_reader(reader.id), in_basket)
+
+    def rule(self, reader: Reader, copy: Copy) -> Rule:
+        """The rule by which a copy is lent, once `refuse_loan` found nothing against it.
+
+        Raises:
+            LookupError: there is none; the loan should have been refused before.
+        """
+        rule = self.policy.rule(reader.category, copy.kind)
+        if rule is None:
+            raise LookupError("no rule")
+        return rule

@@ -1,0 +1,34 @@
+"""Returning: one scan, one book back, recorded at once; anybody may bring a book, no card needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from appliance.kiosk.library import Library
+from appliance.kiosk.refusals import clear
+from appliance.kiosk.turn import Turn
+from appliance.lending.due import days_late
+from appliance.model import Copy, CopyState, Reason, Refusal
+from appliance.status import Returning, ReturnLine
+
+_LINES_SHOWN = 12
+
+
+def take_back(library: Library, turn: Turn, copy: Copy) -> None:
+    """A book scanned at the return screen. The same book again changes nothing."""
+    clear(turn)
+    scene = turn.scene
+    if not isinstance(scene, Returning) or any(line.copy.id == copy.id for line in scene.lines):
+        return
+    loan = library.memory.loans.of_copy(copy)
+    if loan is None and copy.state is not CopyState.LOST:
+        turn.scene = replace(scene, refusal=Refusal((Reason.NOT_ON_LOAN,), copy))
+        return
+    with library.memory.transaction():
+        if loan:
+            library.memory.loans.give_back(loan, library.now)
+        if copy.state is CopyState.LOST:
+            library.memory.titles.put_back_in_use(copy)
+            library.memory.journal.append(library.now, "found", {"copy": copy.id})
+    line = ReturnLine(copy, days_late(loan, library.today) if loan else 0)
+    turn.scene = replace(scene, lines=(line, *scene.lines)[:_LINES_SHOWN])

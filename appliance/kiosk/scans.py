@@ -1,0 +1,156 @@
+"""What a scan means depends on what was scanned first, and on the screen second."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stdnum import isbn as isbn_numbers
+
+from appliance.kiosk import (
+    books_desk,
+    guard_desk,
+    guard_sign_in,
+    reader_desk,
+    return_desk,
+    search_desk,
+    slips,
+)
+from appliance.kiosk.library import Library
+from appliance.kiosk.refusals import clear, refuse_for
+from appliance.kiosk.turn import Turn
+from appliance.model import Copy, Reason
+from appliance.paper.codes import read_slip_code
+from appliance.people.cards import CardKind, CardScan, read_card
+from appliance.status import (
+    Approved,
+    Attract,
+    AwaitingApproval,
+    Basket,
+    Declined,
+    GuardDesk,
+    GuardSignIn,
+    Home,
+    Identify,
+    MyBooks,
+    OutOfService,
+    Purpose,
+    Refused,
+    Returning,
+    Searching,
+    SlipBooks,
+    TitlePage,
+)
+
+
+def scanned(library: Library, turn: Turn, code: str) -> None:
+    """A card starts that reader's turn and a badge the guard's, on any screen; the rest depends on it."""
+    card = read_card(code)
+    if card:
+        _card(library, turn, card)
+        return
+    slip_number = read_slip_code(code)
+    if slip_number is not None:
+        _slip(library, turn, slip_number)
+        return
+    copy = library.memory.titles.copy(code)
+    if copy:
+        _book(library, turn, copy)
+    else:
+        _other(library, turn, code)
+
+
+def _card(library: Library, turn: Turn, card: CardScan) -> None:
+    if card.kind is CardKind.STAFF:
+        _badge(library, turn, card)
+        return
+    known = library.memory.people.reader(card.number)
+    if known is None or not card.is_genuine(library.card_key, known[1]):
+        clear(turn)
+        refuse_for(turn, Reason.UNKNOWN_CARD)
+        return
+    reader = known[0]
+    match turn.scene:
+        case Basket(reader=there) | MyBooks(reader=there) | Approved(reader=there) if there.id == reader.id:
+            return  # the same card again
+        case AwaitingApproval(request=request) if request.reader.id == reader.id:
+            return
+        case Identify(purpose=purpose, held=held):
+            reader_desk.welcome(library, turn, reader, purpose, held)
+        case _:
+            turn.end()
+            reader_desk.welcome(library, turn, reader, Purpose.BORROW, None)
+
+
+def _badge(library: Library, turn: Turn, card: CardScan) -> None:
+    known = library.memory.people.staff(card.number)
+    if known is None or not card.is_genuine(library.card_key, known[1]):
+        guard_sign_in.turn_away(turn)
+        return
+    staff = known[0]
+    match turn.scene:
+        case GuardDesk(staff=there) if there.id == staff.id:
+            turn.end()  # the badge again signs out
+        case GuardSignIn(staff=there) if there is not None and there.id == staff.id:
+            return
+        case AwaitingApproval() | GuardSignIn():
+            guard_sign_in.ask_for_pin(library, turn, staff)  # the request at this kiosk stays in mind
+        case _:
+            turn.end()
+            guard_sign_in.ask_for_pin(library, turn, staff)
+
+
+def _slip(library: Library, turn: Turn, number: int) -> None:
+    match turn.scene:
+        case Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Refused() | Declined():
+            clear(turn)
+            slips.show_slip_books(library, turn, number)
+        case Basket() | Returning() | MyBooks() | Identify():
+            refuse_for(turn, Reason.LIBRARY_LABEL_NEEDED)
+        case _:
+            return
+
+
+def _book(library: Library, turn: Turn, copy: Copy) -> None:
+    clear(turn)
+    match turn.scene:
+        case Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Declined() | Refused():
+            search_desk.show_copy(library, turn, copy)
+        case Identify() as scene:
+            turn.scene = replace(scene, purpose=Purpose.BORROW, held=copy)
+        case Basket():
+            reader_desk.add(library, turn, copy)
+        case Returning():
+            return_desk.take_back(library, turn, copy)
+        case MyBooks() as scene:
+            _book_at_my_books(library, turn, scene, copy)
+        case Approved(reader=reader):
+            reader_desk.welcome(library, turn, reader, Purpose.BORROW, copy)
+        case GuardDesk() as scene:
+            guard_desk.locate(library, turn, scene, copy)
+        case AwaitingApproval() | GuardSignIn() | OutOfService():
+            return  # the request is sent, or a PIN is being typed: nothing to add to
+
+
+def _book_at_my_books(library: Library, turn: Turn, scene: MyBooks, copy: Copy) -> None:
+    """A book he holds is renewed; any other he wants to borrow."""
+    loan_id = books_desk.has(library, scene, copy)
+    if loan_id is not None:
+        books_desk.renew(library, turn, scene, loan_id)
+    else:
+        reader_desk.welcome(library, turn, scene.reader, Purpose.BORROW, copy)
+
+
+def _other(library: Library, turn: Turn, code: str) -> None:
+    """The publisher's ISBN does where it can mean only one thing; anything else is not ours."""
+    copies = library.memory.titles.copies_by_isbn(isbn_numbers.compact(code)) if _is_isbn(code) else ()
+    if len(copies) == 1:
+        _book(library, turn, copies[0])
+    elif copies and isinstance(turn.scene, Attract | Home | Searching | TitlePage):
+        search_desk.show_copy(library, turn, copies[0], in_hand=False)
+    elif not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService):
+        clear(turn)
+        refuse_for(turn, Reason.LIBRARY_LABEL_NEEDED if copies else Reason.UNKNOWN_CODE)
+
+
+def _is_isbn(code: str) -> bool:
+    return bool(isbn_numbers.is_valid(code))

@@ -1,0 +1,91 @@
+"""The core's one thread: an inbox, the kiosk, and whoever wants to see its status.
+
+Everything that changes goes through here in order. Workers (printer, scanner, screen) only post; nothing
+they do can hold a loan up.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from appliance.kiosk.turn import Effect
+from appliance.messages import Message, Ticked
+from appliance.status import Status
+
+TICK_S = 1.0
+
+
+class Session(Protocol):
+    """What the loop drives: `kiosk.dispatcher.Kiosk`, or the sign that it is out of service."""
+
+    @property
+    def status(self) -> Status: ...
+
+    def handle(self, message: Message) -> Sequence[Effect]: ...
+
+
+class Loop:
+    """Runs a session in a thread of its own.
+
+    `open_session` is called in that thread, because the database connection belongs to it. `read_clock`
+    tells the time; it is read before every message, so what a message does is dated when it arrived.
+    """
+
+    def __init__(
+        self,
+        open_session: Callable[[], Session],
+        read_clock: Callable[[], Ticked],
+        carry_out: Callable[[Effect], None],
+    ) -> None:
+        self._open_session = open_session
+        self._read_clock = read_clock
+        self._carry_out = carry_out
+        self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._watchers: list[Callable[[Status], None]] = []
+        self._thread = threading.Thread(target=self._run, name="core")
+
+    def post(self, message: Message) -> None:
+        """Put a message into the inbox; from any thread, at any time."""
+        self._inbox.put(message)
+
+    def subscribe(self, watcher: Callable[[Status], None]) -> None:
+        """Call `watcher` in the core's thread with each new status. Only before `start`."""
+        self._watchers.append(watcher)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Let the messages already posted be handled, then end."""
+        self._inbox.put(None)
+        self._thread.join()
+
+    @property
+    def is_alive(self) -> bool:
+        return self._thread.is_alive()
+
+    def _run(self) -> None:
+        session = self._open_session()
+        session.handle(self._read_clock())
+        shown = session.status
+        self._publish(shown)
+        while (message := self._next()) is not None:
+            effects = [*session.handle(self._read_clock()), *session.handle(message)]
+            if session.status != shown:
+                shown = session.status
+                self._publish(shown)
+            for effect in effects:
+                self._carry_out(effect)
+
+    def _next(self) -> Message | None:
+        try:
+            return self._inbox.get(timeout=TICK_S)
+        except queue.Empty:
+            return self._read_clock()
+
+    def _publish(self, status: Status) -> None:
+        for watcher in self._watchers:
+            watcher(status)

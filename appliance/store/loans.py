@@ -1,0 +1,67 @@
+"""Loans in the store: each change is one row and one journal row, in the caller's transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import apsw
+
+from appliance.model import Copy, Loan, LoanId, Reader, ReaderId, RequestId
+from appliance.ports import JSON
+from appliance.store import journal
+from appliance.store.rows import LOAN, loan_of
+
+_OPEN = (
+    f"SELECT {LOAN} FROM loan JOIN copy ON copy.id = loan.copy_id JOIN title ON title.id = copy.title_id"
+    " WHERE loan.returned_at IS NULL AND loan.reader_id IS NOT NULL"
+)
+_INSERT = "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on, salt) VALUES (?, ?, ?, ?, ?, ?)"
+
+
+class StoredLoans:
+    """`ports.Loans` in SQL."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def of_copy(self, copy: Copy) -> Loan | None:
+        row = self._connection.execute(f"{_OPEN} AND loan.copy_id = ?", (copy.id,)).fetchone()
+        return loan_of(row) if row else None
+
+    def of_reader(self, reader_id: ReaderId) -> tuple[Loan, ...]:
+        return self._loans("AND loan.reader_id = ? ORDER BY loan.due_on, loan.id", reader_id)
+
+    def of_request(self, request_id: RequestId) -> tuple[Loan, ...]:
+        return self._loans("AND loan.request_id = ? ORDER BY loan.id", request_id)
+
+    def all_open(self) -> tuple[Loan, ...]:
+        """Every open loan, longest due first."""
+        return self._loans("AND ? ORDER BY loan.due_on, loan.id", 1)
+
+    def _loans(self, condition: str, value: int) -> tuple[Loan, ...]:
+        return tuple(loan_of(row) for row in self._connection.execute(f"{_OPEN} {condition}", (value,)))
+
+    def lend(self, copy: Copy, reader: Reader, request_id: RequestId, at: datetime, due_on: date) -> Loan:
+        salt = journal.new_salt()
+        values = (copy.id, reader.id, request_id, journal.moment_text(at), due_on.isoformat(), salt)
+        self._connection.execute(_INSERT, values)
+        loan_id = LoanId(self._connection.last_insert_rowid())
+        sealed = journal.seal(salt, reader_id=reader.id, copy_id=copy.id)
+        body: dict[str, JSON] = {"loan": loan_id, "request": request_id, "sealed": sealed}
+        journal.append(self._connection, at, "lent", body)
+        return Loan(loan_id, copy, reader.id, at, due_on, 0, request_id)
+
+    def renew(self, loan: Loan, at: datetime, due_on: date, today: date) -> Loan:
+        self._connection.execute(
+            "UPDATE loan SET due_on = ?, renewals = renewals + 1, renewed_on = ? WHERE id = ?",
+            (due_on.isoformat(), today.isoformat(), loan.id),
+        )
+        journal.append(self._connection, at, "renewed", {"loan": loan.id, "due_on": due_on.isoformat()})
+        return replace(loan, due_on=due_on, renewals=loan.renewals + 1)
+
+    def give_back(self, loan: Loan, at: datetime) -> None:
+        self._connection.execute(
+            "UPDATE loan SET returned_at = ? WHERE id = ?", (journal.moment_text(at), loan.id)
+        )
+        journal.append(self._connection, at, "returned", {"loan": loan.id})

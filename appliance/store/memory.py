@@ -1,0 +1,79 @@
+"""The durable memory as one thing: what `ports.Memory` asks for, over one connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import apsw
+from peewee import OperationalError
+from playhouse.apsw_ext import APSWDatabase
+
+from appliance.ports import JSON, MemoryFull
+from appliance.store import journal
+from appliance.store.database import open_library
+from appliance.store.loans import StoredLoans
+from appliance.store.people import StoredPeople
+from appliance.store.requests import StoredRequests
+from appliance.store.search import StoredSearch
+from appliance.store.tables import database_of_tables
+from appliance.store.titles import StoredTitles
+
+_ROWS_CHECKED_AT_START = 1000
+
+
+class StoredJournal:
+    """`ports.Journal`."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
+        return journal.append(self._connection, at, kind, body)
+
+
+class StoredMemory:
+    """`ports.Memory` over an open library. One in the process, used by one thread."""
+
+    def __init__(self, database: APSWDatabase) -> None:
+        self.database = database
+        self.connection: apsw.Connection = database.connection()
+        database_of_tables.initialize(database)
+        self.people = StoredPeople()
+        self.titles = StoredTitles(self.connection)
+        self.loans = StoredLoans(self.connection)
+        self.requests = StoredRequests(self.connection)
+        self.journal = StoredJournal(self.connection)
+        self.search = StoredSearch(self.connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on disk when it ends: the lock is taken at once, so nothing fails half-way.
+
+        Raises:
+            MemoryFull: the disk is full; nothing was changed.
+        """
+        try:
+            with self.database.atomic("IMMEDIATE"):
+                yield
+        except (apsw.FullError, OperationalError) as error:
+            if isinstance(error, apsw.FullError) or isinstance(error.__context__, apsw.FullError):
+                raise MemoryFull from error
+            raise
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def remember(folder: Path) -> StoredMemory:
+    """Open the library in `folder` and check the end of its journal.
+
+    Raises:
+        LibraryDamaged, LibraryNewer: see `open_library`.
+        JournalBroken: one of the last rows was changed.
+    """
+    memory = StoredMemory(open_library(folder))
+    journal.verify(memory.connection, last=_ROWS_CHECKED_AT_START)
+    return memory

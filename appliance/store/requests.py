@@ -1,0 +1,84 @@
+"""Requests for approval in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import apsw
+
+from appliance.model import Copy, Reader, ReaderId, Request, RequestId, RequestState, StaffId
+from appliance.ports import JSON
+from appliance.store import journal
+from appliance.store.rows import COPY, READER, Row, copy_of, reader_of
+
+_WAITING = (
+    f"SELECT {READER}, request.id, request.asked_at FROM request JOIN reader ON reader.id = request.reader_id"
+    " WHERE request.state = 'waiting'"
+)
+_COPIES = (
+    f"SELECT {COPY} FROM request_copy JOIN copy ON copy.id = request_copy.copy_id"
+    " JOIN title ON title.id = copy.title_id WHERE request_copy.request_id = ? ORDER BY copy.id"
+)
+_OF_COPY = "AND request.id = (SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1)"
+
+
+class StoredRequests:
+    """`ports.Requests` in SQL."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def ask(self, reader: Reader, copies: tuple[Copy, ...], at: datetime, *, waiting: bool) -> RequestId:
+        state = RequestState.WAITING if waiting else RequestState.APPROVED
+        self._connection.execute(
+            "INSERT INTO request (reader_id, asked_at, state) VALUES (?, ?, ?)",
+            (reader.id, journal.moment_text(at), state),
+        )
+        request_id = RequestId(self._connection.last_insert_rowid())
+        self._connection.executemany(
+            "INSERT INTO request_copy VALUES (?, ?, ?)",
+            [(request_id, copy.id, int(waiting)) for copy in copies],
+        )
+        if waiting:
+            journal.append(self._connection, at, "asked", {"request": request_id, "copies": len(copies)})
+        return request_id
+
+    def waiting(self, request_id: RequestId) -> Request | None:
+        return self._first("AND request.id = ?", request_id)
+
+    def waiting_of_reader(self, reader_id: ReaderId) -> Request | None:
+        return self._first("AND request.reader_id = ?", reader_id)
+
+    def waiting_for_copy(self, copy: Copy) -> Request | None:
+        return self._first(_OF_COPY, copy.id)
+
+    def all_waiting(self) -> tuple[Request, ...]:
+        return self._requests("AND ? ORDER BY request.id", 1)
+
+    def _first(self, condition: str, value: int) -> Request | None:
+        found = self._requests(condition, value)
+        return found[0] if found else None
+
+    def _requests(self, condition: str, value: int) -> tuple[Request, ...]:
+        rows: Sequence[Row] = self._connection.execute(f"{_WAITING} {condition}", (value,)).fetchall()
+        return tuple(
+            Request(
+                RequestId(request_id),
+                reader_of(row),
+                tuple(copy_of(line) for line in self._connection.execute(_COPIES, (request_id,))),
+                datetime.fromisoformat(asked_at),
+            )
+            for *row, request_id, asked_at in rows
+        )
+
+    def decide(
+        self, request_id: RequestId, state: RequestState, staff_id: StaffId | None, at: datetime
+    ) -> None:
+        self._connection.execute(
+            "UPDATE request SET state = ?, decided_by = ?, decided_at = ? WHERE id = ? AND state = 'waiting'",
+            (state, staff_id, journal.moment_text(at), request_id),
+        )
+        self._connection.execute("UPDATE request_copy SET waiting = 0 WHERE request_id = ?", (request_id,))
+        body: dict[str, JSON] = {"request": request_id, "staff": staff_id}
+        journal.append(self._connection, at, str(state), body)

@@ -1,0 +1,104 @@
+"""Rows to things: one column list and one function for each thing that is read in more than one place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from appliance.model import (
+    Avatar,
+    Barcode,
+    Copy,
+    CopyId,
+    CopyKind,
+    CopyState,
+    Language,
+    Loan,
+    LoanId,
+    Reader,
+    ReaderCategory,
+    ReaderId,
+    RequestId,
+    Role,
+    Shelf,
+    Staff,
+    StaffId,
+    Title,
+    TitleId,
+)
+
+Row = Sequence[Any]
+
+TITLE = (
+    "title.id, title.title, title.authors, title.series, title.subjects, title.isbn,"
+    " title.language, title.shelf, title.year, title.publisher, title.cover"
+)
+_TITLE_COLUMNS = 11
+COPY = f"copy.id, copy.barcode, copy.kind, copy.state, {TITLE}"
+_COPY_COLUMNS = 4 + _TITLE_COLUMNS
+LOAN = f"{COPY}, loan.id, loan.reader_id, loan.lent_at, loan.due_on, loan.renewals, loan.request_id"
+READER = (
+    "reader.id, reader.number, reader.name, reader.category, reader.language, reader.avatar,"
+    " reader.cell, reader.blocked_until"
+)
+
+
+def title_of(row: Row) -> Title:
+    """A row of `TITLE`."""
+    title_id, title, authors, series, subjects, isbn, language, shelf, year, publisher, cover = row
+    return Title(
+        TitleId(title_id),
+        title,
+        tuple(json.loads(authors)),
+        series,
+        tuple(json.loads(subjects)),
+        isbn,
+        language,
+        Shelf(shelf),
+        year,
+        publisher,
+        cover,
+    )
+
+
+def copy_of(row: Row) -> Copy:
+    """A row of `COPY`."""
+    copy_id, barcode, kind, state = row[:4]
+    return Copy(CopyId(copy_id), Barcode(barcode), title_of(row[4:]), CopyKind(kind), CopyState(state))
+
+
+def loan_of(row: Row) -> Loan:
+    """A row of `LOAN`."""
+    loan_id, reader_id, lent_at, due_on, renewals, request_id = row[_COPY_COLUMNS:]
+    return Loan(
+        LoanId(loan_id),
+        copy_of(row[:_COPY_COLUMNS]),
+        ReaderId(reader_id),
+        datetime.fromisoformat(lent_at),
+        date.fromisoformat(due_on),
+        renewals,
+        RequestId(request_id),
+    )
+
+
+def reader_of(row: Row) -> Reader:
+    """A row of `READER`."""
+    reader_id, number, name, category, language, avatar, cell, blocked_until = row
+    return Reader(
+        ReaderId(reader_id),
+        number,
+        name,
+        ReaderCategory(category),
+        Language(language),
+        Avatar(avatar),
+        cell,
+        date.fromisoformat(blocked_until) if blocked_until else None,
+    )
+
+
+def staff_of(row: Row) -> Staff:
+    """A row of id, number, name, role, language."""
+    staff_id, number, name, role, language = row
+    return Staff(StaffId(staff_id), number, name, Role(role), Language(language))
