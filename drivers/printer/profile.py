@@ -16,8 +16,12 @@ DOTS_PER_MM = 8
 
 @dataclass(frozen=True, slots=True)
 class PaperProfile:
-    """Sizes in dots: `letter_dots` is the em of each letter size, `module_dots` a square of the code."""
+    """Sizes in dots: `letter_dots` is the em of each letter size, `module_dots` a square of the code.
 
+    `escpos_name` is a printer of this width and cutter in python-escpos's table.
+    """
+
+    escpos_name: str
     width_dots: int
     letter_dots: Mapping[Size, int]
     module_dots: int
@@ -25,6 +29,7 @@ class PaperProfile:
 
 
 PAPER_58_MM = PaperProfile(
+    escpos_name="POS-5890",
     width_dots=384,
     letter_dots=MappingProxyType({Size.SMALL: 22, Size.BODY: 27, Size.LARGE: 36, Size.HUGE: 72}),
     module_dots=7,
@@ -33,6 +38,7 @@ PAPER_58_MM = PaperProfile(
 """The cheap ones tear by hand."""
 
 PAPER_80_MM = PaperProfile(
+    escpos_name="TM-T20II",
     width_dots=576,
     letter_dots=MappingProxyType({Size.SMALL: 25, Size.BODY: 31, Size.LARGE: 44, Size.HUGE: 108}),
     module_dots=8,

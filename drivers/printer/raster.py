@@ -5,6 +5,8 @@ Khmer goes out as a picture because printers have no Khmer letters; HarfBuzz (in
 
 from __future__ import annotations
 
+from math import ceil
+
 from PIL import Image, ImageDraw
 from PIL.ImageFont import FreeTypeFont
 
@@ -108,7 +110,7 @@ def _write(strip: Image.Image, row: str, font: FreeTypeFont, left: int, top: int
 
 
 def _line_box(font: FreeTypeFont) -> int:
-    return round(font.size * LINE_BOX)
+    return ceil(font.size * LINE_BOX)
 
 
 def _weight(line: Text | Pictogram) -> Weight:

@@ -1,0 +1,141 @@
+"""The print queue over the simulated printer: what it posts, and that nobody waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Event
+
+import pytest
+from PIL import Image
+from raster_extractor import extract
+
+from appliance.messages import Message, PrinterChanged, SlipFailed, SlipPrinted
+from appliance.model import Language, PrinterState
+from appliance.paper.slip import Slip, Text
+from drivers.printer.mechanism import PrintJob
+from drivers.printer.profile import PAPER_58_MM
+from drivers.printer.queue import PrintQueue
+from drivers.simulated.printer import SimulatedMechanism
+
+HANG_S = 60
+"""Only so that a broken queue fails the test instead of stopping it for ever."""
+
+
+class Desk:
+    """A print queue on a simulated printer, and the messages it posts."""
+
+    def __init__(self, folder: Path) -> None:
+        self.printer = SimulatedMechanism(folder)
+        self.queue = PrintQueue(self.printer, PAPER_58_MM, watch_every_s=0.01)
+        self._posted: SimpleQueue[Message] = SimpleQueue()
+        self.queue.start(self._posted.put)
+
+    def next_message(self) -> Message:
+        return self._posted.get(timeout=HANG_S)
+
+    def heard_nothing_more(self) -> bool:
+        return self._posted.empty()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path / "slips")
+    yield desk
+    desk.queue.stop()
+
+
+def a_slip(number: int) -> Slip:
+    return Slip(number, Language.KM, (Text("សៀវភៅ"),))
+
+
+def test_slips_come_out_one_after_the_other_and_each_is_told(desk: Desk) -> None:
+    for number in (1, 2, 3):
+        desk.queue.submit(a_slip(number))
+    assert [desk.next_message() for _ in range(3)] == [SlipPrinted(1), SlipPrinted(2), SlipPrinted(3)]
+    assert [path.name for path in desk.printer.pictures] == [
+        "slip-0000001.png",
+        "slip-0000002.png",
+        "slip-0000003.png",
+    ]
+
+
+def test_the_kept_bytes_and_the_kept_picture_are_the_same_slip(desk: Desk) -> None:
+    desk.queue.submit(a_slip(7))
+    assert desk.next_message() == SlipPrinted(7)
+    (picture,) = desk.printer.pictures
+    printed = extract(picture.with_suffix(".escpos").read_bytes()).picture()
+    with Image.open(picture) as kept:
+        assert kept.tobytes() == printed.tobytes()
+
+
+def test_a_slip_without_paper_fails_and_is_not_printed_later(desk: Desk) -> None:
+    desk.printer.paper_out()
+    desk.queue.submit(a_slip(1))
+    assert desk.next_message() == PrinterChanged(PrinterState.NO_PAPER)
+    assert desk.next_message() == SlipFailed(1, PrinterState.NO_PAPER)
+    desk.printer.repair()
+    assert desk.next_message() == PrinterChanged(PrinterState.READY)
+    desk.queue.submit(a_slip(2))
+    assert desk.next_message() == SlipPrinted(2)
+    assert [path.name for path in desk.printer.pictures] == ["slip-0000002.png"]
+
+
+def test_a_fault_is_told_before_anybody_prints(desk: Desk) -> None:
+    desk.printer.fault()
+    assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
+    desk.queue.submit(a_slip(1))
+    assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
+
+
+def test_one_change_is_told_once(desk: Desk) -> None:
+    desk.printer.paper_out()
+    assert desk.next_message() == PrinterChanged(PrinterState.NO_PAPER)
+    for number in (1, 2):
+        desk.queue.submit(a_slip(number))
+    outcomes = [desk.next_message() for _ in range(2)]
+    assert outcomes == [SlipFailed(number, PrinterState.NO_PAPER) for number in (1, 2)]
+    assert desk.heard_nothing_more()
+
+
+def test_a_folder_that_cannot_be_written_is_a_fault_of_the_printer(desk: Desk) -> None:
+    desk.printer.folder = desk.printer.folder / "never made"
+    desk.queue.submit(a_slip(1))
+    assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
+    assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
+
+
+class SlowMechanism:
+    """Holds its first slip until it is let go."""
+
+    def __init__(self) -> None:
+        self.began, self.let_go = Event(), Event()
+
+    def state(self) -> PrinterState:
+        return PrinterState.READY
+
+    def write(self, job: PrintJob) -> None:
+        self.began.set()
+        self.let_go.wait(HANG_S)
+
+
+def test_nobody_waits_for_a_slow_printer() -> None:
+    mechanism = SlowMechanism()
+    queue = PrintQueue(mechanism, PAPER_58_MM)
+    posted: SimpleQueue[Message] = SimpleQueue()
+    queue.start(posted.put)
+    queue.submit(a_slip(1))
+    assert mechanism.began.wait(HANG_S)
+    queue.submit(a_slip(2))
+    assert posted.empty()
+    mechanism.let_go.set()
+    queue.stop()
+    assert [posted.get_nowait(), posted.get_nowait()] == [SlipPrinted(1), SlipPrinted(2)]
+
+
+def test_slips_submitted_before_the_end_are_still_printed(tmp_path: Path) -> None:
+    desk = Desk(tmp_path / "slips")
+    desk.queue.submit(a_slip(1))
+    desk.queue.stop()
+    assert desk.next_message() == SlipPrinted(1)
