@@ -17,8 +17,8 @@ _MAY_BE_LENT = {"", "0", "d", "p"}
 def held_copies(fields: Iterable[str], usual: CopyKind) -> list[CopyEntry]:
     """Copies of 852 (MARC21 holdings) and 952 (Koha).
 
-    $p barcode, $7 not for loan, $y kind, $k, $h and $o call number, $c place, $z note. `usual` is the kind of a copy
-    that nothing marks as reference.
+    $p barcode, $7 not for loan, $y kind, $k, $h and $o call number, $c place, $z note. `usual` is the kind of
+    a copy that nothing marks as reference.
     """
     return [
         CopyEntry(barcode, _kind(raw, first(raw, "7"), "ykhozc", usual))
