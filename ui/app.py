@@ -1,0 +1,99 @@
+"""The kiosk's face: shows each status it is given, and sends each touch with its session number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.app import App
+from kivy.clock import Clock
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.widget import Widget
+
+from appliance.messages import Command, Message, Touched
+from appliance.status import Status
+from ui.dispatch import BUILD_ORDER, screen_class, screen_name
+from ui.screens.screen import KioskScreen
+from ui.stage import Stage
+
+Dock = Callable[[], Widget]
+
+
+class KioskApp(App):
+    """Shows each status it is given. Commands leave with the number of the session that was on the screen."""
+
+    use_kivy_settings = False
+
+    def __init__(
+        self,
+        post: Callable[[Message], None],
+        size: tuple[int, int],
+        dock: Dock | None = None,
+        *,
+        prebuild: bool = True,
+    ) -> None:
+        super().__init__()
+        self._post = post
+        self._size = size
+        self._dock = dock
+        self._prebuilds = prebuild
+        self._screens: dict[str, KioskScreen] = {}
+        self._latest: Status | None = None
+        self.shown: Status | None = None
+        self._show_latest = Clock.create_trigger(self._draw_latest)
+        self._build_more = Clock.create_trigger(self._prebuild, 0.1, interval=True)
+
+    def build(self) -> Widget:
+        """The stage at its exact size, and the dock beside it."""
+        self.stage = Stage(self._send, size_hint=(None, None), size=self._size)
+        if self._dock is None:
+            return self.stage
+        row = BoxLayout()
+        row.add_widget(self.stage)
+        row.add_widget(self._dock())
+        return row
+
+    def on_start(self) -> None:
+        """A status that came before the window is drawn in the first frame."""
+        if self._latest is not None:
+            self._draw_latest()
+        if self._prebuilds:
+            self._build_more()
+
+    def take(self, status: Status) -> None:
+        """Show `status` at the next frame, unless a later one comes before; from any thread."""
+        self._latest = status
+        self._show_latest()
+
+    def show(self, status: Status) -> None:
+        """Show `status` now; on Kivy's thread."""
+        screen = self._screen(screen_name(status.scene))
+        screen.show(status)
+        self.stage.set_screen(screen)
+        self.stage.show_over(status)
+        self.shown = status
+
+    def open_settings(self, *_: Any) -> bool:
+        """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""
+        return False
+
+    def _draw_latest(self, *_: object) -> None:
+        if self._latest is not None and self.root is not None:
+            self.show(self._latest)
+
+    def _screen(self, name: str) -> KioskScreen:
+        if name not in self._screens:
+            self._screens[name] = screen_class(name)(self._send)
+        return self._screens[name]
+
+    def _prebuild(self, *_: object) -> bool:
+        """One more screen a frame, once the first is there, so that the first of each kind comes fast too."""
+        for name in BUILD_ORDER:
+            if name not in self._screens:
+                self._screen(name)
+                return True
+        return False
+
+    def _send(self, command: Command) -> None:
+        if self.shown is not None:
+            self._post(Touched(self.shown.session, command))

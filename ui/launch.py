@@ -1,0 +1,99 @@
+"""Starting the kiosk's face: Kivy shut up tight, then the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from appliance.messages import Message
+from appliance.status import Status
+from ui import theme
+
+if TYPE_CHECKING:
+    from ui.app import Dock
+
+Subscribe = Callable[[Callable[[Status], None]], None]
+
+DOCK_WIDTH_DP = 250
+_FRAMES_PER_S = 30
+"""Kivy overshoots by half; an idle window costs 2 % of a core for looking at its input."""
+
+
+class NoWindow(Exception):
+    """Kivy found no way to open a window, for want of OpenGL, EGL or a screen."""
+
+
+def run(
+    post: Callable[[Message], None],
+    subscribe: Subscribe,
+    size: tuple[int, int],
+    fullscreen: bool,
+    dock: Dock | None = None,
+) -> None:
+    """Show the kiosk until its window is closed. Raises NoWindow.
+
+    `size` is in pixels. `subscribe` is given the function that takes each new status, from any thread; of
+    several that come between two frames the last one is drawn. `dock` makes what stands to the right of the
+    kiosk, `DOCK_WIDTH_DP` wide (the simulators of `make run`).
+    """
+    prepare(size, fullscreen, with_dock=dock is not None)
+    # Kivy reads its settings when it is imported, so that must come after `prepare`.
+    from ui.app import KioskApp
+
+    app = KioskApp(post, size, dock)
+    subscribe(app.take)
+    app.run()
+
+
+def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False) -> None:
+    """Set up Kivy and open its window. Kivy must not have been imported. Raises NoWindow."""
+    density = size[0] / theme.WIDTH
+    os.environ |= {
+        # argv is ours, no settings or logs on disk, one layout for every number of pixels.
+        "KIVY_NO_ARGS": "1",
+        "KIVY_NO_CONFIG": "1",
+        "KIVY_NO_FILELOG": "1",
+        "KIVY_LOG_MODE": "PYTHON",
+        "KIVY_TEXT": "sdl2",
+        "KIVY_METRICS_DENSITY": f"{density}",
+        "KIVY_METRICS_FONTSCALE": "1",
+        "KIVY_DPI": f"{160 * density}",
+    }
+    _configure(size[0] + (round(DOCK_WIDTH_DP * density) if with_dock else 0), size[1], fullscreen)
+    # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
+    logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
+    from kivy.core.window import Window
+
+    if Window is None:
+        raise NoWindow("no window could be opened: are libgl1 and libegl1 installed?")
+    from ui.text import install
+
+    install()
+
+
+def _configure(width_px: int, height_px: int, fullscreen: bool) -> None:
+    from kivy.config import Config
+
+    graphics = {
+        "width": width_px,
+        "height": height_px,
+        "fullscreen": "auto" if fullscreen else "0",
+        "show_cursor": 0 if fullscreen else 1,
+        "resizable": 0,
+        "multisamples": 0,
+        "maxfps": _FRAMES_PER_S,
+    }
+    for name, value in graphics.items():
+        Config.set("graphics", name, str(value))
+    Config.set("kivy", "exit_on_escape", "0")
+    Config.set("kivy", "pause_on_minimize", "0")
+    # A status that arrives is drawn at once, not when the frame's time is up.
+    Config.set("kivy", "kivy_clock", "interrupt")
+    # SDL's mouse is the one source of touches; a second one (mtdev, hidinput) would touch everything twice.
+    for name in list(Config.options("input")):
+        Config.remove_option("input", name)
+    Config.set("input", "mouse", "mouse,disable_multitouch")
+    for name in list(Config.options("modules")):
+        Config.remove_option("modules", name)

@@ -1,0 +1,1 @@
+"""Scenes worth looking at and testing: each module has `SAMPLES`, a list of (name, scene)."""

@@ -1,0 +1,145 @@
+"""Khmer text in Kivy: measured as it is drawn, and broken only at word ends.
+
+Kivy 2.3.1's sdl2 text provider shapes with HarfBuzz, with two faults that this module cures. It tells a font
+its script only while drawing, so the first measure of a font is unshaped and too wide; and its layout breaks
+lines at U+0020 only, else between any two code points, which tears Khmer apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from kivy.core.text import Label as CoreLabel
+from kivy.core.text._text_sdl2 import _SurfaceContainer
+from kivy.properties import BooleanProperty, NumericProperty
+from kivy.uix.label import Label
+
+from appliance.language.breaking import WORD_END, ellipsize, wrap
+from appliance.language.fonts import Weight, pictogram_font, text_font
+from ui import theme
+
+_KHMER = "Khmr"
+"""ISO 15924. Latin text under this script only loses its kerning."""
+
+
+def install() -> None:
+    """Names the fonts and cures Kivy's labels; call once, before the first label is made."""
+    regular, strong = str(text_font(Weight.REGULAR)), str(text_font(Weight.SEMIBOLD))
+    CoreLabel.register(theme.TEXT, regular, fn_bold=strong)
+    CoreLabel.register(theme.STRONG, strong)
+    CoreLabel.register(theme.PICTOGRAMS, str(pictogram_font()))
+    # Kivy's own widgets ask for this name; its file has no Khmer.
+    CoreLabel.register("Roboto", regular, fn_bold=strong)
+    if CoreLabel.get_cached_extents is not _khmer_extents:
+        CoreLabel.__init__ = _with_khmer_script(CoreLabel.__init__)
+        CoreLabel.get_cached_extents = _khmer_extents
+
+
+def _with_khmer_script(plain_init: Callable[..., None]) -> Callable[..., None]:
+    def __init__(self: Any, *args: Any, **options: Any) -> None:  # noqa: N807 - takes the place of Kivy's
+        if options.get("font_script_name") in (None, "Latn"):
+            options["font_script_name"] = _KHMER
+        plain_init(self, *args, **options)
+
+    return __init__
+
+
+def _khmer_extents(self: Any) -> Callable[[str], tuple[int, int]]:
+    # Drawing a space sets the script, hinting and kerning on the font, which is shared by all labels.
+    _SurfaceContainer(1, 1).render(self, " ", 0, 0)
+    if self.options["font_name"] == theme.PICTOGRAMS:
+        plain: Callable[[str], tuple[int, int]] = self.get_extents
+        return plain
+    line_px = round(self.options["font_size"] * theme.LINE_BOX_EM)
+
+    def extents(text: str) -> tuple[int, int]:
+        width, height = self.get_extents(text)
+        return width, max(height, line_px)
+
+    return extents
+
+
+@lru_cache(maxsize=64)
+def _ruler(font_name: str, size_px: float, bold: bool) -> Callable[[str], float]:
+    extents = CoreLabel(font_name=font_name, font_size=size_px, bold=bold).get_cached_extents()
+    return lambda text: float(extents(text.replace(WORD_END, ""))[0])
+
+
+@lru_cache(maxsize=4096)
+def _lines(text: str, room_px: float, lines_max: int, font: tuple[str, float, bool]) -> tuple[str, ...]:
+    measure = _ruler(*font)
+    if "\n" not in text and measure(text) <= room_px:
+        # Most texts: no word segmenter is loaded for these.
+        return (text.replace(WORD_END, ""),)
+    if lines_max:
+        return tuple(ellipsize(text, room_px, lines_max, measure))
+    return tuple(wrap(text, room_px, measure))
+
+
+class KLabel(Label):
+    """A label that wraps inside its width at word ends.
+
+    `lines_max` cuts longer texts with an ellipsis: for words from the catalogue only. `grows` makes it as
+    high as its text needs, `hugs` as wide. `overflows` tells tests that the text is larger than the box.
+    """
+
+    lines_max = NumericProperty(0)
+    grows = BooleanProperty(False)
+    hugs = BooleanProperty(False)
+    natural_width = NumericProperty(0)
+    """How wide the text would be, in pixels, with no line broken."""
+
+    overflows = False
+    is_cut = False
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("font_name", theme.TEXT)
+        options.setdefault("color", theme.INK)
+        super().__init__(**options)
+        self.fbind("size", self._take_box)
+        self.fbind("padding", self._take_box)
+        self.fbind("lines_max", self._trigger_texture)
+        self.fbind("grows", self._take_box)
+        self.fbind("hugs", self._take_box)
+        self._take_box()
+
+    def _take_box(self, *_: object) -> None:
+        if self.grows:
+            self.size_hint_y = None
+        if self.hugs:
+            self.size_hint_x = None
+        self.text_size = (None if self.hugs else self.width, None if self.grows else self.height)
+
+    def texture_update(self, *_: object) -> None:
+        """Kivy's, with the lines broken before it sees them."""
+        shown = self._label
+        left, top, right, bottom = shown.options["padding"]
+        font = (self.font_name, self.font_size, self.bold)
+        widths = map(_ruler(*font), self.text.split("\n"))
+        self.natural_width = max(widths) + left + right if self.text else 0
+        room_px = self.width - left - right
+        lines = self._broken(room_px, font) if self.text else ()
+        shown.text = "\n".join(lines)
+        super().texture_update()
+        self._fit(lines, room_px, font, top + bottom)
+
+    def _broken(self, room_px: float, font: tuple[str, float, bool]) -> tuple[str, ...]:
+        if self.hugs or room_px <= 0:
+            return tuple(self.text.replace(WORD_END, "").split("\n"))
+        return _lines(self.text, room_px, int(self.lines_max), font)
+
+    def _fit(
+        self, lines: tuple[str, ...], room_px: float, font: tuple[str, float, bool], padding_px: float
+    ) -> None:
+        line_em = 1 if self.font_name == theme.PICTOGRAMS else theme.LINE_BOX_EM
+        line_px = round(self.font_size * line_em) * self.line_height
+        needed_px = len(lines) * line_px + padding_px
+        self.is_cut = bool(self.lines_max) and bool(lines) and lines[-1].endswith("…")
+        if self.grows:
+            self.height = needed_px
+        if self.hugs:
+            self.width = self.natural_width
+        widest_px = max(map(_ruler(*font), lines), default=0)
+        self.overflows = needed_px > self.height + 1 or (not self.hugs and widest_px > room_px + 1)
