@@ -76,10 +76,19 @@ def make_pictograms() -> None:
     font = TTFont(source)
     characters = pictogram_characters({glyph: code for code, glyph in font.getBestCmap().items()})
     _subset(font, [ord(character) for character in characters.values()])
+    _place_glyphs(font)
     font.save(FONTS / "Pictograms.ttf")
     listing = json.dumps(characters, indent=1)
     (FONTS / "pictograms.json").write_text(listing + "\n", encoding="utf-8")
     _say(f"made Pictograms.ttf with {len(characters)} pictograms")
+
+
+def _place_glyphs(font: Any) -> None:
+    """Left side bearings as the outlines have them: the icon font says 0, which draws them left of centre."""
+    outlines = font["glyf"]
+    for name, (advance, _) in list(font["hmtx"].metrics.items()):
+        outlines[name].recalcBounds(outlines)
+        font["hmtx"][name] = (advance, outlines[name].xMin)
 
 
 def pictogram_characters(code_points: dict[str, int]) -> dict[str, str]:
