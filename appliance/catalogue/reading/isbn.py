@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stdnum import isbn as standard
+from stdnum import ean, isbn
 
 from appliance.catalogue.reading.text import in_arabic_digits
 
@@ -23,11 +23,24 @@ def isbn_of(text: str) -> tuple[str, bool]:
     if match is None:
         return "", True
     compact = _NOISE.sub("", match[0].upper())
-    if len(compact) in _ADD_ON_LENGTHS and standard.is_valid(compact[:13]):
+    if len(compact) in _ADD_ON_LENGTHS and _is_isbn13(compact[:13]):
         compact = compact[:13]
-    if not standard.is_valid(compact):
-        return compact[:32], False
-    return str(standard.to_isbn13(compact)), True
+    if _is_isbn13(compact):
+        return compact, True
+    if len(compact) == 10 and isbn.is_valid(compact):
+        body = f"978{compact[:9]}"
+        return body + ean.calc_check_digit(body), True
+    return compact[:32], False
+
+
+def _is_isbn13(digits: str) -> bool:
+    """The check of ISO 2108; python-stdnum's own `isbn.validate` first cleans what is clean here already."""
+    return (
+        len(digits) == 13
+        and digits.isdecimal()
+        and digits.startswith(("978", "979"))
+        and digits[-1] == ean.calc_check_digit(digits[:-1])
+    )
 
 
 def best_isbn(texts: list[str]) -> tuple[str, list[str]]:
