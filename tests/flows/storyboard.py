@@ -1,0 +1,211 @@
+"""A library in a folder, and somebody in front of the kiosk: the words of the storyboard tests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from argon2 import PasswordHasher
+
+from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
+from appliance.kiosk.dispatcher import Kiosk
+from appliance.kiosk.library import Library
+from appliance.kiosk.turn import Effect, PrintSlip
+from appliance.messages import Command, EnterDigit, Message, Scanned, Ticked, Touched
+from appliance.model import (
+    Avatar,
+    Copy,
+    CopyKind,
+    Language,
+    Reader,
+    ReaderCategory,
+    ReaderId,
+    Role,
+    Shelf,
+    Staff,
+    StaffId,
+)
+from appliance.people.cards import CardKind, card_code
+from appliance.people.pins import Locks, hash_pin, pin_is_right
+from appliance.status import Scene, Status
+from appliance.store import site
+from appliance.store.catalogue import keep
+from appliance.store.journal import Head, verify
+from appliance.store.memory import StoredMemory, remember
+
+QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+"""Nine in the morning in Phnom Penh."""
+PIN = "482913"
+
+BOOKS = (
+    ("B1", "ទុំទាវ", CopyKind.BOOK, Shelf.LITERATURE),
+    ("B2", "គតិលោក", CopyKind.BOOK, Shelf.LITERATURE),
+    ("B3", "Le Petit Prince", CopyKind.BOOK, Shelf.STORIES),
+    ("B4", "Candide", CopyKind.BOOK, Shelf.LITERATURE),
+    ("B5", "The Old Man and the Sea", CopyKind.BOOK, Shelf.LITERATURE),
+    ("P1", "Hare and Tortoise", CopyKind.PICTURE_BOOK, Shelf.STORIES),
+    ("T1", "គណិតវិទ្យា ថ្នាក់ទី៤", CopyKind.TEXTBOOK, Shelf.TEXTBOOKS),
+    ("D1", "វចនានុក្រមខ្មែរ", CopyKind.REFERENCE, Shelf.LANGUAGE),
+)
+
+S = TypeVar("S", bound=Scene)
+
+
+def _entry(barcode: str, title: str, kind: CopyKind, shelf: Shelf) -> Entry:
+    return Entry(
+        key=f"test:{barcode}",
+        title=title,
+        record=title.encode(),
+        record_format=RecordFormat.ROW,
+        authors=("អ្នកនិពន្ធ",),
+        shelf=shelf,
+        copies=(CopyEntry(barcode, kind),),
+    )
+
+
+@dataclass
+class Storyboard:
+    """Who stands at the kiosk, what they do, and what they see."""
+
+    folder: Path
+    memory: StoredMemory
+    library: Library
+    kiosk: Kiosk
+    now: datetime = MONDAY
+    uptime_s: float = 0.0
+    effects: list[Effect] = field(default_factory=list)
+
+    # what the people do
+
+    def scans(self, code: str) -> Status:
+        return self.post(Scanned(code))
+
+    def scans_card_of(self, name: str) -> Status:
+        return self.scans(self.card_of(name))
+
+    def scans_badge_of(self, name: str) -> Status:
+        return self.scans(self.badge_of(name))
+
+    def touches(self, command: Command) -> Status:
+        return self.post(Touched(self.status.session, command))
+
+    def types_pin(self, pin: str = PIN) -> Status:
+        for digit in pin:
+            self.touches(EnterDigit(int(digit)))
+        return self.status
+
+    def waits(self, seconds: float) -> Status:
+        """Second by second, as the loop does."""
+        for _ in range(int(seconds)):
+            self.passes(timedelta(seconds=1))
+        return self.status
+
+    def passes(self, span: timedelta) -> Status:
+        self.now += span
+        self.uptime_s += span.total_seconds()
+        return self.post(Ticked(self.now, self.uptime_s))
+
+    def post(self, message: Message) -> Status:
+        self.effects += self.kiosk.handle(message)
+        return self.status
+
+    def power_is_cut(self) -> None:
+        """The program starts anew on the same folder."""
+        self.memory.close()
+        self.memory, self.library, self.kiosk = _open(self.folder)
+        self.uptime_s = 0.0
+        self.post(Ticked(self.now, 0.0))
+
+    # what can be seen
+
+    @property
+    def status(self) -> Status:
+        return self.kiosk.status
+
+    def sees(self, kind: type[S]) -> S:
+        scene = self.status.scene
+        assert isinstance(scene, kind), f"expected {kind.__name__}, the screen shows {scene}"
+        return scene
+
+    @property
+    def slips(self) -> Sequence[PrintSlip]:
+        return [effect for effect in self.effects if isinstance(effect, PrintSlip)]
+
+    def copy(self, barcode: str) -> Copy:
+        found = self.memory.titles.copy(barcode)
+        assert found
+        return found
+
+    def borrower_of(self, barcode: str) -> str | None:
+        loan = self.memory.loans.of_copy(self.copy(barcode))
+        return self.memory.people.reader_by_id(loan.reader_id).name if loan else None
+
+    def journal_head(self) -> Head:
+        return verify(self.memory.connection)
+
+    def journal_kinds(self) -> list[str]:
+        return [kind for (kind,) in self.memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
+
+    # who they are
+
+    def reader(self, name: str) -> Reader:
+        return next(reader for reader, _ in self.memory.people.all_readers() if reader.name == name)
+
+    def card_of(self, name: str) -> str:
+        return card_code(self.library.card_key, CardKind.READER, self.reader(name).number, 1)
+
+    def badge_of(self, name: str) -> str:
+        staff = next(staff for staff, _ in self.memory.people.all_staff() if staff.name == name)
+        return card_code(self.library.card_key, CardKind.STAFF, staff.number, 1)
+
+    def blocks(self, name: str, days: int) -> None:
+        until = (self.library.today + timedelta(days=days)).isoformat()
+        self.memory.connection.execute("UPDATE reader SET blocked_until = ? WHERE name = ?", (until, name))
+
+
+def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
+    """A small library with eight books, four readers, a guard, a librarian and a technician."""
+    memory = remember(folder, vfs=vfs)
+    with memory.transaction():
+        site.begin(memory.connection, MONDAY)
+        for number, (name, category) in enumerate(_READERS.items(), start=42):
+            avatar = list(Avatar)[number % 12]
+            reader = Reader(ReaderId(0), number, name, category, Language.KM, avatar, "A-12")
+            memory.people.add_reader(reader)
+        for number, (name, role) in enumerate(_STAFF.items(), start=7):
+            staff = Staff(StaffId(0), number, name, role, Language.KM)
+            memory.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER))
+    keep(memory.database, [_entry(*book) for book in BOOKS], at=MONDAY)
+    memory.close()
+    memory, library, kiosk = _open(folder, vfs)
+    story = Storyboard(folder, memory, library, kiosk)
+    story.passes(timedelta(0))
+    return story
+
+
+_READERS = {
+    "Dara": ReaderCategory.ADULT,
+    "Sophea": ReaderCategory.ADULT,
+    "Vichet": ReaderCategory.LEARNER,
+    "Chanthy": ReaderCategory.STAFF,
+}
+_STAFF = {"Guard Rith": Role.GUARD, "Librarian Mony": Role.LIBRARIAN, "Technician Sam": Role.TECHNICIAN}
+
+
+def _open(folder: Path, vfs: str | None = None) -> tuple[StoredMemory, Library, Kiosk]:
+    memory = remember(folder, vfs=vfs)
+    settings = site.settings()
+    library = Library(
+        memory,
+        settings.policy,
+        settings.card_key,
+        settings.zone,
+        settings.names,
+        check_pin=lambda pin_hash, number, pin: pin_is_right(pin_hash, number, pin, QUICK_HASHER),
+        locks=Locks(),
+    )
+    return memory, library, Kiosk(library)

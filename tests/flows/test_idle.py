@@ -1,0 +1,121 @@
+"""Nobody touches anything: every session ends by itself, dialogs included."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from appliance.kiosk.idle import WARNING_S, _LASTS_S
+from appliance.messages import AskForCard, AskForLoan, ChooseLanguage, GoBack, StartReturning, StartSearching, Wake
+from appliance.model import Language
+from appliance.status import Attract, Basket, Home, Purpose, Refused, Scene
+from tests.flows.storyboard import Storyboard
+from tests.flows.test_one_loan import borrows
+
+
+def at_a_title_page(story: Storyboard) -> None:
+    story.scans("B1")
+
+
+def at_a_refusal_in_a_basket(story: Storyboard) -> None:
+    story.scans_card_of("Dara")
+    story.scans("D1")
+
+
+def at_a_refusal_on_its_own_screen(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.scans("nothing of ours")
+
+
+def awaiting_approval(story: Storyboard) -> None:
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    story.touches(AskForLoan())
+
+
+def at_the_guards_desk(story: Storyboard) -> None:
+    story.scans_badge_of("Guard Rith")
+    story.types_pin()
+
+
+def approved(story: Storyboard) -> None:
+    borrows(story, "Chanthy", "B1")
+
+
+def at_the_pin_pad(story: Storyboard) -> None:
+    story.scans_badge_of("Guard Rith")
+
+
+def at_my_books(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.touches(AskForCard(Purpose.MY_BOOKS))
+    story.scans_card_of("Dara")
+
+
+def returning(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.touches(StartReturning())
+
+
+def searching(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.touches(StartSearching())
+
+
+WAYS = [
+    at_a_title_page,
+    at_a_refusal_in_a_basket,
+    at_a_refusal_on_its_own_screen,
+    awaiting_approval,
+    at_the_guards_desk,
+    approved,
+    at_the_pin_pad,
+    at_my_books,
+    returning,
+    searching,
+]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_every_scene_warns_and_then_goes_home(story: Storyboard, way: Callable[[Storyboard], None]) -> None:
+    way(story)
+    scene, session = type(story.status.scene), story.status.session
+    story.waits(_LASTS_S[scene] - WARNING_S)
+    assert story.status.leaving_in_s == WARNING_S
+    assert type(story.status.scene) is scene
+    story.waits(WARNING_S)
+    story.sees(Home)
+    assert story.status.session != session
+    assert "Dara" not in repr(story.status)
+
+
+def test_a_touch_keeps_the_session(story: Storyboard) -> None:
+    story.scans_card_of("Dara")
+    story.waits(40)
+    story.touches(ChooseLanguage(Language.EN))
+    assert story.status.leaving_in_s is None
+    story.waits(40)
+    story.sees(Basket)
+
+
+def test_home_falls_asleep_and_a_touch_wakes_it(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.waits(61)
+    story.sees(Attract)
+    story.waits(1000)
+    story.sees(Attract)
+    story.touches(Wake())
+    story.sees(Home)
+
+
+def test_a_dismissed_refusal_gives_the_screen_before_back(story: Storyboard) -> None:
+    searching(story)
+    story.scans("nothing of ours")
+    story.sees(Refused)
+    story.touches(GoBack())
+    assert type(story.status.scene).__name__ == "Searching"
+
+
+def test_every_scene_has_its_time() -> None:
+    assert set(_LASTS_S) == set(Scene.__args__)
