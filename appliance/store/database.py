@@ -16,6 +16,8 @@ _MIGRATION_NAME = re.compile(r"(\d{4})_\w+\.sql")
 
 # WAL with synchronous=FULL lost nothing over 100,000 simulated power cuts; NORMAL loses confirmed loans.
 _PRAGMAS: tuple[tuple[str, str | int], ...] = (
+    # Before WAL: one connection only, held for good, and no shared memory file beside the library.
+    ("locking_mode", "exclusive"),
     ("journal_mode", "wal"),
     ("synchronous", 2),
     ("foreign_keys", 1),
@@ -36,6 +38,10 @@ class LibraryNewer(Exception):
     """The file was made by a later version of the program."""
 
 
+class LibraryBusy(Exception):
+    """Another program has the library open."""
+
+
 def open_library(folder: Path, *, vfs: str | None = None) -> APSWDatabase:
     """Open (or make) the library in `folder` and bring it to this version.
 
@@ -45,6 +51,7 @@ def open_library(folder: Path, *, vfs: str | None = None) -> APSWDatabase:
     Raises:
         LibraryDamaged: the file cannot be used.
         LibraryNewer: a migration is recorded that this program does not know.
+        LibraryBusy: another program (a running kiosk) has it open.
     """
     folder.mkdir(parents=True, exist_ok=True)
     where = {"vfs": vfs} if vfs else {}
@@ -56,6 +63,9 @@ def open_library(folder: Path, *, vfs: str | None = None) -> APSWDatabase:
     except (apsw.NotADBError, apsw.CorruptError) as error:
         database.close()
         raise LibraryDamaged(type(error).__name__) from error
+    except apsw.BusyError as error:
+        database.close()
+        raise LibraryBusy from error
     except LibraryNewer:
         database.close()
         raise

@@ -41,7 +41,7 @@ class StoredMemory:
         self.database = database
         self.connection: apsw.Connection = database.connection()
         database_of_tables.initialize(database)
-        self.people = StoredPeople()
+        self.people = StoredPeople(self.connection)
         self.titles = StoredTitles(self.connection)
         self.loans = StoredLoans(self.connection)
         self.requests = StoredRequests(self.connection)
@@ -67,13 +67,13 @@ class StoredMemory:
         self.database.close()
 
 
-def remember(folder: Path) -> StoredMemory:
+def remember(folder: Path, *, vfs: str | None = None) -> StoredMemory:
     """Open the library in `folder` and check the end of its journal.
 
     Raises:
-        LibraryDamaged, LibraryNewer: see `open_library`.
+        LibraryDamaged, LibraryNewer, LibraryBusy: see `open_library`.
         JournalBroken: one of the last rows was changed.
     """
-    memory = StoredMemory(open_library(folder))
+    memory = StoredMemory(open_library(folder, vfs=vfs))
     journal.verify(memory.connection, last=_ROWS_CHECKED_AT_START)
     return memory

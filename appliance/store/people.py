@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import apsw
+
 from appliance.model import Reader, ReaderId, Staff, StaffId
 from appliance.ports import StaffSecret
-from appliance.store.rows import reader_of, staff_of
+from appliance.store.rows import READER, reader_of, staff_of
 from appliance.store.tables import ReaderRow, StaffRow
 
 
+_READER = f"SELECT {READER}, reader.issue FROM reader WHERE"
+
+
 class StoredPeople:
-    """`ports.People` over peewee."""
+    """`ports.People`: readers, who are looked up at every scan, in SQL; the rest over peewee."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
 
     def reader(self, number: int) -> tuple[Reader, int] | None:
-        row = ReaderRow.get_or_none(ReaderRow.number == number)
-        return (_reader(row), row.issue) if row else None
+        row = self._connection.execute(f"{_READER} number = ?", (number,)).fetchone()
+        return (reader_of(row[:-1]), row[-1]) if row else None
 
     def reader_by_id(self, reader_id: ReaderId) -> Reader:
-        return _reader(ReaderRow.get_by_id(reader_id))
+        row = self._connection.execute(f"{_READER} id = ?", (reader_id,)).fetchone()
+        if row is None:
+            raise LookupError("no such reader")
+        return reader_of(row[:-1])
 
     def all_readers(self) -> list[tuple[Reader, int]]:
         """Every reader with the issue of the card, by number."""

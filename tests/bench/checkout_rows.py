@@ -1,0 +1,97 @@
+"""One durable checkout through the whole core, beside the same rows written by bare apsw (WAL, FULL)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+import apsw
+
+from appliance.messages import AskForLoan, GoHome, StartReturning, Wake
+from appliance.status import Approved
+from tests.bench.row import Row
+from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
+
+CHECKOUTS = 300
+LIMIT = 2.0
+
+
+def rows() -> list[Row]:
+    """Medians of single checkouts, the two taken in turn so that both see the same disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        story = open_storyboard(Path(folder) / "whole")
+        bare = _Bare(Path(folder) / "bare.sqlite", story)
+        core_s, floor_s = [], []
+        for _ in range(CHECKOUTS):
+            core_s.append(_checkout_s(story))
+            floor_s.append(bare.checkout_s())
+            _bring_back(story)
+        story.memory.close()
+    core, floor = statistics.median(core_s), statistics.median(floor_s)
+    return [
+        Row("checkout: core, median", core * 1e3, "ms", None, True),
+        Row("checkout: bare apsw, median", floor * 1e3, "ms", None, True),
+        Row("checkout: core ÷ bare apsw", core / floor, "×", LIMIT, core / floor <= LIMIT),
+    ]
+
+
+def _checkout_s(story: Storyboard) -> float:
+    """Card, book, green button: from the first message to the status that confirms."""
+    card = story.card_of("Chanthy")
+    start = time.perf_counter()
+    story.scans(card)
+    story.scans("B1")
+    story.touches(AskForLoan())
+    took = time.perf_counter() - start
+    story.sees(Approved)
+    return took
+
+
+def _bring_back(story: Storyboard) -> None:
+    story.touches(GoHome())
+    story.touches(Wake())
+    story.touches(StartReturning())
+    story.scans("B1")
+    story.touches(GoHome())
+    story.effects.clear()
+
+
+class _Bare:
+    """The rows of a checkout and nothing else: request, its copy, the loan, the journal with its hash."""
+
+    def __init__(self, file: Path, story: Storyboard) -> None:
+        self._connection = apsw.Connection(str(file))
+        for name, value in (("locking_mode", "exclusive"), ("journal_mode", "wal"), ("synchronous", 2)):
+            self._connection.pragma(name, value)
+        tables = ("request", "request_copy", "loan", "journal")
+        for (sql,) in story.memory.connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE tbl_name IN (?, ?, ?, ?) AND sql IS NOT NULL", tables
+        ):
+            self._connection.execute(sql)
+        self._hash = bytes(32)
+        self._number = 0
+
+    def checkout_s(self) -> float:
+        start = time.perf_counter()
+        self._number += 1
+        number, at = self._number, MONDAY.isoformat()
+        body = json.dumps({"loan": number})
+        digest = hashlib.sha256(self._hash + body.encode()).digest()
+        execute = self._connection.execute
+        execute("BEGIN IMMEDIATE")
+        execute("INSERT INTO request VALUES (?, 4, ?, 'approved', NULL, NULL)", (number, at))
+        execute("INSERT INTO request_copy VALUES (?, 1, 0)", (number,))
+        execute(
+            "INSERT INTO loan VALUES (?, 1, 4, ?, ?, '2026-12-07', 0, NULL, NULL, randomblob(16))",
+            (number, number, at),
+        )
+        execute("INSERT INTO journal VALUES (?, ?, 'lent', ?, ?, ?)", (number, at, body, self._hash, digest))
+        execute("COMMIT")
+        took = time.perf_counter() - start
+        self._hash = digest
+        execute("UPDATE loan SET returned_at = ? WHERE id = ?", (at, number))
+        return took
