@@ -30,11 +30,8 @@ _SILENT = re.compile("(?:\u17d2?.)\u17cd|\u17c6(?=ង)")  # a letter under a toa
 _F_SOUND = "ហ\u17d2វ"
 _KHMER_WORD = re.compile("[\u1780-\u17dd]+")
 
-_SPELLINGS = (
-    *(("chh", "1"), ("ch", "1"), ("ng", "2"), ("nh", "3"), ("gn", "3"), ("ny", "3")),
-    *(("c", "k"), ("g", "k"), ("q", "k"), ("x", "k"), ("j", "c"), ("1", "c"), ("2", "g"), ("3", "j")),
-    *(("f", "p"), ("b", "p"), ("d", "t"), ("z", "s")),
-)
+_TWO_LETTERS = (("chh", "1"), ("ch", "1"), ("ng", "2"), ("nh", "3"), ("gn", "3"), ("ny", "3"))
+_ONE_LETTER = str.maketrans("gqxj123fbdz", "kkkccgjppts")
 _NO_CONSONANT = re.compile("[^kctnpmrlsgj]")
 _TWICE = re.compile(r"(.)\1+")
 
@@ -46,12 +43,16 @@ def khmer_key(word: str) -> str:
     return squash("".join(_SOUNDS.get(letter, "") for letter in plain))
 
 
-def latin_key(word: str) -> str:
-    """The key of a word typed with Latin letters."""
-    key = fold(word)
-    for spelling, sound in _SPELLINGS:
-        key = key.replace(spelling, sound)
-    return squash(_NO_CONSONANT.sub("", key))
+def latin_keys(word: str) -> list[str]:
+    """The key of a word typed with Latin letters; two when it has a bare c, which may be k or ch."""
+    plain = fold(word)
+    for spelling, sound in _TWO_LETTERS:
+        plain = plain.replace(spelling, sound)
+    return list(dict.fromkeys(_key(plain.replace("c", bare_c)) for bare_c in ("k", "1")))
+
+
+def _key(plain: str) -> str:
+    return squash(_NO_CONSONANT.sub("", plain.translate(_ONE_LETTER)))
 
 
 def khmer_keys(text: str) -> list[str]:

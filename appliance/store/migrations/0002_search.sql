@@ -19,3 +19,6 @@ CREATE VIRTUAL TABLE title_sounds USING fts5(
 CREATE TABLE search_word (
     word TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+-- For the screen before anything is typed: the newest titles of each shelf, and those in Khmer.
+CREATE INDEX title_on_shelf ON title(shelf, language);
