@@ -80,9 +80,9 @@ install_system_packages() {
         stop "Some system packages are missing. Type this line, then try again:
   sudo apt-get install -y --no-install-recommends ${missing[*]}"
     fi
-    say "Installing system packages: ${missing[*]}"
-    apt_as_root update -q
-    apt_as_root install -y -q --no-install-recommends "${missing[@]}"
+    say "Installing system packages (some minutes the first time): ${missing[*]}"
+    apt_as_root update -qq >/dev/null
+    apt_as_root install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 fingerprint() { sha256sum provisioning/lock/*.txt pyproject.toml provisioning/prepare.sh; }

@@ -1,0 +1,72 @@
+"""The systemd unit says what it must, and systemd itself finds no fault in it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import HOUSE
+
+UNIT = HOUSE / "systemd/bce-kiosk.service"
+WORST_EXPOSURE = 1.0
+
+needs_systemd = pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None, reason="systemd-analyze is not on this machine"
+)
+
+
+def service() -> dict[str, str]:
+    """The [Service] section; of a name given twice, the last."""
+    unit = ConfigParser(strict=False, interpolation=None)
+    unit.optionxform = str  # type: ignore[assignment,method-assign]  # as configparser's manual does it
+    unit.read(UNIT, encoding="utf-8")
+    return dict(unit["Service"])
+
+
+def analyze(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = ["systemd-analyze", "--no-pager", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_kiosk_is_started_again_whatever_happens() -> None:
+    assert service()["Restart"] == "always"
+    assert "StartLimitIntervalSec=0" in UNIT.read_text(encoding="utf-8")
+
+
+def test_the_library_stays_where_the_unit_may_write() -> None:
+    assert service()["ExecStart"].endswith(" run --library /var/lib/bce-kiosk")
+    assert service()["StateDirectory"] == "bce-kiosk"
+
+
+def test_the_kiosk_has_no_network() -> None:
+    assert service()["PrivateNetwork"] == "yes"
+    assert "AF_INET" not in service()["RestrictAddressFamilies"]
+
+
+def test_nothing_waits_for_a_watchdog_that_nobody_feeds() -> None:
+    assert "WatchdogSec" not in service()
+
+
+@needs_systemd
+def test_systemd_finds_no_fault(tmp_path: Path) -> None:
+    # The program is not installed here; another that exists stands in for it.
+    unit = UNIT.read_text(encoding="utf-8").replace("/opt/bce-kiosk/bin/bce-kiosk", sys.executable)
+    copy = tmp_path / UNIT.name
+    copy.write_text(unit, encoding="utf-8")
+
+    outcome = analyze("verify", copy)
+
+    assert outcome.returncode == 0, outcome.stderr
+    assert UNIT.name not in outcome.stderr
+
+
+@needs_systemd
+def test_the_unit_exposes_little() -> None:
+    outcome = analyze("security", "--offline=true", f"--threshold={WORST_EXPOSURE * 10:.0f}", UNIT)
+
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
