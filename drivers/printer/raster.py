@@ -20,7 +20,8 @@ from drivers.printer.profile import DOTS_PER_MM, PaperProfile
 INK, PAPER = 0, 1
 MARGIN_DOTS = 8
 RULER_DOTS = 2
-_PICTOGRAM_EMS = 1.4
+_PICTOGRAM_EMS = {Size.SMALL: 1.8, Size.BODY: 1.8, Size.LARGE: 1.6, Size.HUGE: 1.4}
+"""A pictogram must be told apart at the sizes where letters still can."""
 _EDGE_GAP = Gap(2)
 
 
@@ -62,7 +63,7 @@ def _draw_text(line: Text, paper: PaperProfile) -> Image.Image:
 
 def _draw_pictogram(line: Pictogram, paper: PaperProfile) -> Image.Image:
     """The picture at the left, in the middle of the height of its text."""
-    side = round(paper.letter_dots[line.size] * _PICTOGRAM_EMS)
+    side = round(paper.letter_dots[line.size] * _PICTOGRAM_EMS[line.size])
     left = MARGIN_DOTS + side + side // 4
     width = paper.width_dots - MARGIN_DOTS - left
     text = printable(line.text)
