@@ -100,4 +100,14 @@ PICTOGRAMS: dict[str, str] = {
     "stories": "book-open-page-variant",
     "history": "pillar",
     "textbooks": "school",
+    # search, title page, guard's desk
+    "keyboard_hide": "keyboard-close",
+    "nothing_found": "magnify-close",
+    "similar": "approximately-equal",
+    "see_all": "view-grid",
+    "subject": "tag",
+    "series": "book-multiple",
+    "approve": "check-bold",
+    "decline": "close-thick",
+    "scanner_found": "power-plug",
 }
