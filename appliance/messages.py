@@ -61,7 +61,7 @@ class PrinterChanged:
 
 @dataclass(frozen=True, slots=True)
 class Wake:
-    """The attract screen was touched."""
+    """Somebody is there: leaves the attract screen, keeps any other session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,4 @@ class Touched:
     command: Command
 
 
-Message = (
-    Scanned | Ticked | ScannerLost | ScannerFound | SlipPrinted | SlipFailed | PrinterChanged | Touched
-)
+Message = Scanned | Ticked | ScannerLost | ScannerFound | SlipPrinted | SlipFailed | PrinterChanged | Touched

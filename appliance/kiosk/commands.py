@@ -50,9 +50,12 @@ from appliance.status import (
 def touched(library: Library, turn: Turn, command: Command) -> bool:
     """Do what was touched; False when nobody foresaw this command on this screen."""
     match command:
-        case GoHome() | Wake():
+        case GoHome():
             turn.end()
+        case Wake():
+            _wake(turn)
         case ChooseLanguage(language):
+            _wake(turn)
             turn.language = language
         case GoBack():
             _go_back(turn)
@@ -67,6 +70,12 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
         case TakeOut() | AskForLoan() | TakeBackRequest() | ShowMyBooks() | Renew():
             return _at_readers_desk(library, turn, command)
     return True
+
+
+def _wake(turn: Turn) -> None:
+    """Somebody is there. That alone keeps a session; only the attract screen gives way."""
+    if isinstance(turn.scene, Attract):
+        turn.end()
 
 
 def _go_back(turn: Turn) -> None:

@@ -99,6 +99,21 @@ def test_a_touch_keeps_the_session(story: Storyboard) -> None:
     story.sees(Basket)
 
 
+def test_still_there_keeps_the_session_and_changes_nothing(story: Storyboard) -> None:
+    at_my_books(story)
+    before = story.status
+    story.waits(40)
+    assert story.status.leaving_in_s == 5
+    story.touches(Wake())
+    assert story.status == before
+
+
+def test_choosing_a_language_wakes_the_kiosk_in_it(story: Storyboard) -> None:
+    story.touches(ChooseLanguage(Language.FR))
+    story.sees(Home)
+    assert story.status.language is Language.FR
+
+
 def test_home_falls_asleep_and_a_touch_wakes_it(story: Storyboard) -> None:
     story.touches(Wake())
     story.waits(61)
