@@ -48,6 +48,11 @@ def test_a_word_longer_than_a_line_is_cut_between_clusters() -> None:
     assert wrap("abcdefg hi", 3, len) == ["abc", "def", "g", "hi"]
 
 
+def test_a_cluster_wider_than_a_line_sticks_out_and_stays_whole() -> None:
+    assert wrap("កស្ត្រី", 2, len) == ["ក", "ស្ត្រី"]
+    assert wrap("ស្ត្រី", 2, len) == ["ស្ត្រី"]
+
+
 def test_a_cluster_is_a_letter_with_all_that_hangs_on_it() -> None:
     assert clusters("ស្ត្រីធ្នូកé") == ["ស្ត្រី", "ធ្នូ", "ក", "é"]
 

@@ -10,6 +10,7 @@ from raster_extractor import extract
 from appliance.model import Language
 from appliance.paper.codes import read_slip_code, slip_code
 from appliance.paper.slip import Code, Slip
+from drivers.printer.code_square import QUIET_ZONE_MODULES
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
 from drivers.printer.protocol import CHUNK_BYTES_MOST, slip_bytes
 from drivers.printer.raster import draw_slip
@@ -42,6 +43,17 @@ def test_a_code_scans_when_the_print_head_has_three_dead_dots(paper: PaperProfil
     middle = paper.width_dots // 2
     for dead in (middle - 40, middle - 3, middle + 61):
         picture.paste(1, (dead, 0, dead + 1, picture.height))
+    (found,) = zxingcpp.read_barcodes(picture.convert("L"))
+    assert found.text == slip_code(42)
+
+
+@papers
+def test_a_code_scans_under_a_stain_six_squares_wide(paper: PaperProfile) -> None:
+    picture = draw_slip(Slip(42, Language.KM, (Code(slip_code(42)),)), paper)
+    middle_x, middle_y = paper.width_dots // 2, 16 + (21 // 2 + QUIET_ZONE_MODULES) * paper.module_dots
+    reach = 3 * paper.module_dots
+    left, top = middle_x + paper.module_dots, middle_y + paper.module_dots
+    picture.paste(0, (left, top, left + 2 * reach, top + 2 * reach))
     (found,) = zxingcpp.read_barcodes(picture.convert("L"))
     assert found.text == slip_code(42)
 
