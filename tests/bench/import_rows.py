@@ -1,4 +1,4 @@
-"""What importing MARC21 records costs: whole (read, fold, index, write, commit) over pymarc merely reading them.
+"""What an import of MARC21 costs: whole (read, fold, index, write, commit) over pymarc merely reading.
 
 The records are real ones when `../shared/data` is there, else made here; either way repeated with control
 numbers and titles of their own. Each measurement runs in a process of its own, so that neither warms up the

@@ -37,11 +37,9 @@ def csv_rows(path: Path, on_progress: Progress | None = None) -> Iterator[Row]:
         delimiter = _delimiter(stream)
         stream.seek(0)
         for lines, troubles in _whole_rows(stream):
-            broken = (Cause.BAD_FRAMING, _NO_QUOTE) in troubles
-            quoting: Literal[0, 3] = csv.QUOTE_NONE if broken else csv.QUOTE_MINIMAL
-            for cells in csv.reader(lines, delimiter=delimiter, quoting=quoting):
+            for cells in _cells(lines, delimiter, troubles):
                 number += 1
-                yield _checked(number, cells, troubles)
+                yield _checked(number, cells or [""], troubles)
                 if on_progress and number % 256 == 0:
                     on_progress(min(raw.tell(), size), size)
     if on_progress:
@@ -112,6 +110,16 @@ def _lines(stream: TextIO) -> Iterator[tuple[str, list[Trouble]]]:
         while (rest := stream.readline(_LINE_LETTERS)) and not rest.endswith("\n"):
             dropped += len(rest)
         yield line.replace('"', ""), [(Cause.TOO_LONG, f"line: {len(line) + dropped} letters")]
+
+
+def _cells(lines: list[str], delimiter: str, troubles: list[Trouble]) -> list[list[str]]:
+    """The cells of lines that belong together, which may be several rows after all."""
+    broken = (Cause.BAD_FRAMING, _NO_QUOTE) in troubles
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if broken else csv.QUOTE_MINIMAL
+    try:
+        return list(csv.reader(lines, delimiter=delimiter, quoting=quoting))
+    except csv.Error:  # a cell of more than 128 KiB; the table cuts it
+        return ["".join(lines).rstrip("\r\n").split(delimiter)]
 
 
 def _checked(number: int, cells: list[str], troubles: list[Trouble]) -> Row:

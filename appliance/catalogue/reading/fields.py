@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from appliance.catalogue.entry import Cause
 from appliance.catalogue.reading.draft import Trouble
 from appliance.catalogue.reading.encodings import BAD, Decode, encoding_of
-from appliance.catalogue.reading.iso2709 import ENTRY_BYTES, FIELD_END, LEADER_BYTES, RECORD_END
+from appliance.catalogue.reading.iso2709 import ENTRY_BYTES, FIELD_END, LEADER_BYTES
 
 DELIMITER = "\x1f"
 _ENTRY = re.compile(rb"([0-9A-Za-z]{3})(\d{4})(\d{5})")
@@ -91,9 +91,11 @@ def _wanted_bodies(
 def _bodies_in_order(
     record: bytes, base: int, wanted: frozenset[bytes], troubles: list[Trouble]
 ) -> list[tuple[bytes, bytes]]:
-    """Pair tags and fields one after the other; a field that is cut off at the end is left out."""
-    tags = [match[1] for match in _ENTRY.finditer(record[LEADER_BYTES : max(base - 1, 0)])]
-    bodies = record[base:].split(FIELD_END) if base else []
-    bodies = bodies[:-1] if bodies and bodies[-1].strip(RECORD_END) else bodies
+    """Pair tags and fields one after the other; what is cut off at the end is left out."""
+    directory = record[LEADER_BYTES : max(base - 1, 0)]
+    tags = [match[1] for match in _ENTRY.finditer(directory)]
+    bodies = record[base:].split(FIELD_END)[:-1] if base else []
+    if len(directory) % ENTRY_BYTES and len(tags) != len(bodies):
+        return []  # out of step: a field could get another one's tag
     troubles.append((Cause.BAD_FRAMING, "directory"))
     return [(tag, body) for tag, body in zip(tags, bodies, strict=False) if tag in wanted]

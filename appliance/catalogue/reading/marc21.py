@@ -58,7 +58,7 @@ def _in_own_script(fields: Fields, vernacular: dict[str, list[str]], *tags: str)
 
     A record in two scripts names everything twice: in linked 880 fields, or by repeating the field.
     """
-    found = [raw for tag in tags for raw in (*vernacular.get(tag, ()), *fields.all(tag))]
+    found = [raw for tag in tags for raw in (*fields.all(tag), *vernacular.get(tag, ()))]
     if len(found) < 2:
         return found
     return [raw for raw in found if is_non_latin(raw)] or found

@@ -53,11 +53,12 @@ def read_marc(path: Path, on_progress: Progress | None = None) -> Told:
 
 def _kind_of(stream: BinaryIO) -> MarcKind:
     """By the title field of the first records: 245 $a in MARC21, 200 $a in UNIMARC."""
+    looked_at = [frame for frame in islice(frames(stream), _LOOKED_AT) if frame.is_record]
+    stream.seek(0)
     votes = 0
-    for frame in islice(frames(stream), _LOOKED_AT):
+    for frame in [frame for frame in looked_at if not frame.trouble] or looked_at:
         fields = fields_of(frame.record, _TITLE_TAGS, marc8)
         votes += ("245" in fields.by_tag) - ("200" in fields.by_tag)
-    stream.seek(0)
     return UNIMARC if votes < 0 else MARC21
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from appliance.catalogue.entry import Cause, CopyEntry, RecordFormat, Refusal
 from appliance.catalogue.reading.columns import Column, find_columns
@@ -34,11 +34,15 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as its file gave it: `number` counts the rows of the file from 1, the heading included."""
+    """A row as its file gave it: `number` counts the rows of the file from 1, the heading included.
+
+    `trimmed` rows come without the blank cells at their end.
+    """
 
     number: int
     cells: list[str]
     troubles: list[Trouble] = field(default_factory=list)
+    trimmed: bool = False
 
 
 def read_table(rows: Iterable[Row], given: Mapping[str, str] | None = None) -> Told:
@@ -48,7 +52,7 @@ def read_table(rows: Iterable[Row], given: Mapping[str, str] | None = None) -> T
         Refusal: NO_TITLE_COLUMN, when no row near the top names a column that can be the title.
     """
     stream = iter(rows)
-    top = [row for row, _ in zip(stream, range(_HEADING_ROWS), strict=False)]
+    top = list(islice(stream, _HEADING_ROWS))
     heading, columns, skipped = _heading(top, given)
     for row in chain(top[skipped:], stream):
         if any(row.cells):
@@ -71,7 +75,7 @@ def _heading(top: list[Row], given: Mapping[str, str] | None) -> tuple[list[str]
 def _told(row: Row, heading: list[str], columns: list[Column | None]) -> Told:
     troubles = list(row.troubles)
     cells = [_cell(text, troubles) for text in row.cells[:COLUMNS]]
-    if len(row.cells) != len(heading):
+    if len(row.cells) > len(heading) or (len(row.cells) < len(heading) and not row.trimmed):
         troubles.append((Cause.RAGGED_ROW, f"{len(row.cells)} cells, not {len(heading)}"))
     by_column: dict[Column, list[str]] = {}
     for column, text in zip(columns, cells, strict=False):

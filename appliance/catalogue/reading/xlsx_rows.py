@@ -71,7 +71,7 @@ def _sheet_rows(sheet: object, on_progress: Progress | None) -> Iterator[Row]:
 
 
 def _row(number: int, cells: tuple[object, ...]) -> Row:
-    row = Row(number, [])
+    row = Row(number, [], trimmed=True)
     for cell in cells:
         kind, value = getattr(cell, "data_type", "n"), getattr(cell, "value", None)
         if kind == "f":

@@ -61,6 +61,7 @@ def record_elements(stream: BinaryIO) -> Iterator[Frame]:
             yield Frame(offset + keep, b"", f"{len(held) - keep} bytes without an end", is_record=False)
             start, at, keep = -1, len(held), len(held)
         offset, held, at = offset + keep, held[keep:], at - keep
+        start = min(start, 0)
     if start >= 0:
         yield Frame(offset, held, "no end of record")
 
