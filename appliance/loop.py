@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from appliance.kiosk.turn import Effect
-from appliance.messages import Message, Ticked
+from appliance.messages import Crashed, Message, Started, Stopped, Ticked
 from appliance.status import Status
 
 TICK_S = 1.0
+CRASH_NOTE_S = 2.0
 
 
 class Session(Protocol):
@@ -45,6 +46,7 @@ class Loop:
         self._carry_out = carry_out
         self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._watchers: list[Callable[[Status], None]] = []
+        self._session: Session | None = None
         self._thread = threading.Thread(target=self._run, name="core")
 
     def post(self, message: Message) -> None:
@@ -59,17 +61,25 @@ class Loop:
         self._thread.start()
 
     def stop(self) -> None:
-        """Let the messages already posted be handled, then end."""
+        """Let the messages already posted be handled, then end in good order."""
+        self._inbox.put(Stopped())
         self._inbox.put(None)
         self._thread.join()
 
-    @property
-    def is_alive(self) -> bool:
-        return self._thread.is_alive()
+    def note_crash(self, crash: Crashed) -> None:
+        """Journal an error nobody foresaw, if the core still can; the caller then ends the program."""
+        if threading.current_thread() is self._thread:
+            if self._session is not None:
+                self._session.handle(crash)
+        else:
+            self._inbox.put(crash)
+            self._inbox.put(None)
+            self._thread.join(CRASH_NOTE_S)
 
     def _run(self) -> None:
-        session = self._open_session()
+        session = self._session = self._open_session()
         session.handle(self._read_clock())
+        session.handle(Started())
         shown = session.status
         self._publish(shown)
         while (message := self._next()) is not None:

@@ -31,6 +31,27 @@ class Ticked:
 
 
 @dataclass(frozen=True, slots=True)
+class Started:
+    """The program runs; the first message of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The program ends in good order; the last message of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """A part of the program ended by an error nobody foresaw; the program is about to end.
+
+    `error` is the error's class and `place` a file and line: never a value, which may be a name or a code.
+    """
+
+    error: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScannerLost:
     pass
 
@@ -211,4 +232,4 @@ class Touched:
     command: Command
 
 
-Message = Scanned | Ticked | ScannerLost | ScannerFound | SlipPrinted | SlipFailed | PrinterChanged | Touched
+Message = Started | Stopped | Crashed | Scanned | Ticked | ScannerLost | ScannerFound | SlipPrinted | SlipFailed | PrinterChanged | Touched

@@ -129,7 +129,13 @@ class Requests(Protocol):
 
 
 class Journal(Protocol):
+    """Append-only; see `store.journal` for the chain."""
+
     def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int: ...
+
+    def last_start_is_open(self) -> bool:
+        """Whether the program was started and never stopped in good order: the power went, or it crashed."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from appliance.status import Status
 from ui import theme
 
 if TYPE_CHECKING:
-    from ui.app import Dock
+    from ui.app import Dock, KioskApp
 
 Subscribe = Callable[[Callable[[Status], None]], None]
 
@@ -31,12 +31,14 @@ def run(
     size: tuple[int, int],
     fullscreen: bool,
     dock: Dock | None = None,
+    when_shown: Callable[[KioskApp], None] | None = None,
 ) -> None:
     """Show the kiosk until its window is closed. Raises NoWindow.
 
     `size` is in pixels. `subscribe` is given the function that takes each new status, from any thread; of
     several that come between two frames the last one is drawn. `dock` makes what stands to the right of the
-    kiosk, `DOCK_WIDTH_DP` wide (the simulators of `make run`).
+    kiosk, `DOCK_WIDTH_DP` wide (the simulators of `make run`). `when_shown` is called once, on Kivy's thread,
+    when the first status is on the glass.
     """
     prepare(size, fullscreen, with_dock=dock is not None)
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
@@ -44,7 +46,20 @@ def run(
 
     app = KioskApp(post, size, dock)
     subscribe(app.take)
+    if when_shown is not None:
+        _call_when_shown(app, when_shown)
     app.run()
+
+
+def _call_when_shown(app: KioskApp, call: Callable[[KioskApp], None]) -> None:
+    from kivy.core.window import Window
+
+    def flipped(*_: object) -> None:
+        if app.shown is not None:
+            Window.unbind(on_flip=flipped)
+            call(app)
+
+    Window.bind(on_flip=flipped)
 
 
 def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False) -> None:

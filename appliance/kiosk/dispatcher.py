@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +13,7 @@ from appliance.kiosk.scans import scanned
 from appliance.kiosk.slips import slip_came
 from appliance.kiosk.turn import Effect, Turn
 from appliance.messages import (
+    Crashed,
     Message,
     PrinterChanged,
     Scanned,
@@ -20,11 +21,13 @@ from appliance.messages import (
     ScannerLost,
     SlipFailed,
     SlipPrinted,
+    Started,
+    Stopped,
     Ticked,
     Touched,
 )
 from appliance.model import ALL_WELL, Devices, PrinterState, RequestState, ScannerState
-from appliance.ports import MemoryFull
+from appliance.ports import JSON, MemoryFull
 from appliance.status import (
     Attract,
     GuardSignIn,
@@ -66,6 +69,12 @@ class Kiosk:
             case Ticked(now, uptime_s):
                 self._library.now, self._library.uptime_s = now, uptime_s
                 self._tick()
+            case Started():
+                self._note("started", {"after_sudden_end": self._library.memory.journal.last_start_is_open()})
+            case Stopped():
+                self._note("stopped", {})
+            case Crashed(error, place):
+                self._note("crashed", {"error": error, "place": place})
             case Scanned(code):
                 self._scan(code)
             case Touched():
@@ -95,13 +104,12 @@ class Kiosk:
         turn.touched_at_s = self._library.uptime_s
         scene = type(turn.scene).__name__
         if not touched(self._library, turn, message.command):
-            self._note_unforeseen(scene, type(message.command).__name__)
+            # Nobody foresaw this command on this screen: it is left out, and the journal says so.
+            self._note("unforeseen", {"scene": scene, "command": type(message.command).__name__})
 
-    def _note_unforeseen(self, scene: str, command: str) -> None:
-        """Nobody foresaw this command on this screen: it is left out, and the journal says so."""
-        library = self._library
-        with library.memory.transaction():
-            library.memory.journal.append(library.now, "unforeseen", {"scene": scene, "command": command})
+    def _note(self, kind: str, body: Mapping[str, JSON]) -> None:
+        with self._library.memory.transaction():
+            self._library.memory.journal.append(self._library.now, kind, body)
 
     def _tick(self) -> None:
         turn, library = self._turn, self._library

@@ -33,6 +33,12 @@ class StoredJournal:
     def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
         return journal.append(self._connection, at, kind, body)
 
+    def last_start_is_open(self) -> bool:
+        row = self._connection.execute(
+            "SELECT kind FROM journal WHERE kind IN ('started', 'stopped') ORDER BY seq DESC LIMIT 1"
+        ).fetchone()
+        return row is not None and row[0] == "started"
+
 
 class StoredMemory:
     """`ports.Memory` over an open library. One in the process, used by one thread."""

@@ -6,8 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from appliance.kiosk.idle import WARNING_S, _LASTS_S
-from appliance.messages import AskForCard, AskForLoan, ChooseLanguage, GoBack, StartReturning, StartSearching, Wake
+from appliance.kiosk.idle import _LASTS_S, WARNING_S
+from appliance.messages import (
+    AskForCard,
+    AskForLoan,
+    ChooseLanguage,
+    GoBack,
+    StartReturning,
+    StartSearching,
+    Wake,
+)
 from appliance.model import Language
 from appliance.status import Attract, Basket, Home, Purpose, Refused, Scene
 from tests.flows.storyboard import Storyboard

@@ -29,7 +29,7 @@ from appliance.messages import (
 )
 from appliance.model import LoanId
 from appliance.status import Approved, GuardDesk, MyBooks, Purpose, Returning
-from tests.flows.storyboard import BOOKS, _READERS, open_storyboard
+from tests.flows.storyboard import _READERS, BOOKS, open_storyboard
 
 BARCODES = st.sampled_from([barcode for barcode, *_ in BOOKS])
 READERS = st.sampled_from(list(_READERS))
@@ -88,7 +88,15 @@ class LendingMachine(RuleBasedStateMachine):
     @rule(
         command=st.one_of(
             st.sampled_from(
-                [Wake(), GoHome(), GoBack(), StartReturning(), StartSearching(), AskForLoan(), TakeBackRequest()]
+                [
+                    Wake(),
+                    GoHome(),
+                    GoBack(),
+                    StartReturning(),
+                    StartSearching(),
+                    AskForLoan(),
+                    TakeBackRequest(),
+                ]
             ),
             st.sampled_from([BorrowThis(), AskForCard(Purpose.MY_BOOKS), AskForCard(Purpose.BORROW)]),
             st.integers(0, 3).map(TakeOut),

@@ -12,7 +12,10 @@ from appliance.messages import (
     Decline,
     GoBack,
     GoHome,
+    PrinterChanged,
     Renew,
+    SlipFailed,
+    SlipPrinted,
     StartReturning,
     TakeBackRequest,
     TakeOut,
@@ -20,7 +23,6 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import Availability, Language, PrinterState, Reason
-from appliance.messages import PrinterChanged, SlipFailed, SlipPrinted
 from appliance.paper.codes import slip_code
 from appliance.status import (
     Approved,

@@ -1,0 +1,24 @@
+"""The commands by name. `run` and `demo` join them in `__main__`, which knows the screen."""
+
+from __future__ import annotations
+
+import typer
+
+from appliance.cli import importing, looking
+
+app = typer.Typer(
+    name="bce-kiosk",
+    help="A library kiosk: borrow, return and search by scan and touch, with no network.",
+    no_args_is_help=True,
+    add_completion=False,
+    # A traceback with local values would show names and scanned codes.
+    pretty_exceptions_enable=False,
+)
+app.command("import")(importing.import_file)
+app.command()(looking.search)
+app.command()(looking.readers)
+app.command()(looking.loans)
+
+journal = typer.Typer(help="The record of everything that changed.", no_args_is_help=True)
+journal.command("verify")(looking.journal_verify)
+app.add_typer(journal, name="journal")

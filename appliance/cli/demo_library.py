@@ -1,0 +1,138 @@
+"""Making a demo library, and laying its cards and books on the table beside the kiosk."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from pathlib import Path
+
+from appliance.cli.importing import take_in
+from appliance.cli.output import DATA_FOLDER
+from appliance.demo import library as demo
+from appliance.kiosk.library import Library
+from appliance.lending.due import due_on
+from appliance.model import Copy, CopyKind, Language, Reader, ReaderId, Staff, StaffId, TitleId
+from appliance.people.cards import CardKind, card_code
+from appliance.people.pins import hash_pin
+from appliance.store import site
+from appliance.store.catalogue import keep
+from appliance.store.database import FILE_NAME
+from appliance.store.memory import StoredMemory, remember
+
+_NAMES = {
+    Language.KM: "បណ្ណាល័យគំរូ",
+    Language.EN: "Demo library",
+    Language.FR: "Bibliothèque de démonstration",
+}
+DEMO_LIBRARY = DATA_FOLDER / "demo"
+"""Apart from a real library."""
+_BOOKS_ON_TABLE = 24
+_DAYS_AGO = (2, 5, 9, 13, 20)
+"""When the demo's loans began; the last one is overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnTable:
+    """Something to hold before the scanner. `pin` belongs to a badge, `title` says what a copy is."""
+
+    name: str
+    code: str
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoTable:
+    """What lies beside a demo kiosk."""
+
+    cards: tuple[OnTable, ...]
+    badges: tuple[OnTable, ...]
+    copies: tuple[OnTable, ...]
+
+
+def make_demo_library(folder: Path, catalogue: Path | None) -> None:
+    """Make a demo library in `folder` unless it is there; with the titles of `catalogue` if given.
+
+    Raises:
+        Refusal: the catalogue file as a whole cannot be used; nothing is left behind.
+    """
+    if (folder / FILE_NAME).exists():
+        return
+    unfinished = folder.with_name(folder.name + ".making")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    memory = remember(unfinished)
+    try:
+        _fill(memory, catalogue)
+    finally:
+        memory.close()
+    shutil.rmtree(folder, ignore_errors=True)
+    unfinished.rename(folder)
+
+
+def _fill(memory: StoredMemory, catalogue: Path | None) -> None:
+    now = datetime.now(UTC)
+    with memory.transaction():
+        site.begin(memory.connection, now, names=_NAMES, is_demo=True)
+        for one in demo.readers():
+            reader = Reader(
+                ReaderId(0), one.number, one.name, one.category, one.language, one.avatar, one.cell
+            )
+            memory.people.add_reader(reader)
+        for someone in demo.staff():
+            staff = Staff(StaffId(0), someone.number, someone.name, someone.role, someone.language)
+            memory.people.add_staff(staff, hash_pin(someone.number, someone.pin))
+    if catalogue:
+        take_in(memory, catalogue)
+    else:
+        keep(memory.database, demo.entries(), at=now, source="demo")
+    _lend_some(memory, now)
+
+
+def _lend_some(memory: StoredMemory, now: datetime) -> None:
+    """A library in use: a few loans, one of them overdue, and one request that waits for a guard."""
+    settings = site.settings()
+    desk = Library(memory, settings.policy, settings.card_key, settings.zone, settings.names)
+    people = [reader for reader, _ in memory.people.all_readers()]
+    copies = [copy for copy in _some_copies(memory, 4 * len(people)) if copy.kind is CopyKind.BOOK]
+    with memory.transaction():
+        for reader, copy, days in zip(people[1:], copies, _DAYS_AGO, strict=False):
+            desk.now = now - timedelta(days=days)
+            request_id = memory.requests.ask(reader, (copy,), desk.now, waiting=False)
+            until = due_on(desk.rule(reader, copy), desk.today)
+            memory.loans.lend(copy, reader, request_id, desk.now, until)
+        waiting = copies[len(_DAYS_AGO) : len(_DAYS_AGO) + 2]
+        if waiting:
+            memory.requests.ask(people[len(_DAYS_AGO) + 1], tuple(waiting), now, waiting=True)
+
+
+def lay_table(folder: Path) -> DemoTable:
+    """The cards, badges and some books of a demo library, with the PINs that only a demo library has."""
+    memory = remember(folder)
+    try:
+        key = site.settings().card_key
+        pins = {someone.number: someone.pin for someone in demo.staff()}
+        return DemoTable(
+            tuple(
+                OnTable(reader.name, card_code(key, CardKind.READER, reader.number, issue))
+                for reader, issue in memory.people.all_readers()
+            ),
+            tuple(
+                OnTable(
+                    f"{one.name} · {one.role}",
+                    card_code(key, CardKind.STAFF, one.number, issue),
+                    pins[one.number],
+                )
+                for one, issue in memory.people.all_staff()
+            ),
+            tuple(OnTable(copy.title.title, copy.barcode) for copy in _some_copies(memory, _BOOKS_ON_TABLE)),
+        )
+    finally:
+        memory.close()
+
+
+def _some_copies(memory: StoredMemory, most: int) -> list[Copy]:
+    """One copy each of titles from every shelf, as the search screen offers them to look through."""
+    ids: tuple[TitleId, ...] = memory.search.browse(limit=most).ids
+    lines = (memory.titles.copy_lines(title_id) for title_id in ids)
+    return [first.copy for first in islice((of_title[0] for of_title in lines if of_title), most)]

@@ -1,0 +1,122 @@
+"""`bce-kiosk import`: a catalogue file into the library, with a report of every problem and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from appliance.catalogue.entry import Entry, Problem, Refusal
+from appliance.catalogue.reading import read
+from appliance.cli.exits import Exit
+from appliance.cli.opening import opened
+from appliance.cli.output import DEFAULT_LIBRARY, JsonOption, LibraryOption, fail, show_json
+from appliance.store.catalogue import ImportReport, keep
+from appliance.store.memory import StoredMemory
+
+_PROBLEMS_SHOWN = 40
+
+
+def import_file(
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="MARC21, UNIMARC, MARCXML, CSV or XLSX.")
+    ],
+    library: LibraryOption = DEFAULT_LIBRARY,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Report only; change nothing.")] = False,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(help="Which column is what, for a table: title=Naslov. May be repeated."),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take a catalogue file into the library. Importing the same file twice changes nothing."""
+    columns = _columns(column or [], as_json=as_json)
+    with opened(library, as_json=as_json) as memory:
+        try:
+            report = take_in(memory, file, columns=columns, dry_run=dry_run, quiet=as_json)
+        except Refusal as refusal:
+            problem = refusal.problem
+            words = f"The file was refused: {problem.cause} {problem.detail}".strip()
+            fail(Exit.FILE_REFUSED, words, as_json=as_json)
+    _show(report, as_json=as_json)
+    if report.causes:
+        raise typer.Exit(Exit.PROBLEMS_FOUND)
+
+
+def take_in(
+    memory: StoredMemory,
+    file: Path,
+    *,
+    columns: dict[str, str] | None = None,
+    dry_run: bool = False,
+    quiet: bool = False,
+) -> ImportReport:
+    """Read and keep a file under a progress bar.
+
+    Raises:
+        Refusal: the file as a whole cannot be used.
+    """
+    with _read_with_progress(file, columns, quiet=quiet) as entries:
+        return keep(memory.database, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name)
+
+
+@contextmanager
+def _read_with_progress(
+    file: Path, columns: dict[str, str] | None, *, quiet: bool
+) -> Iterator[Iterator[Entry | Problem]]:
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        disable=quiet,
+    )
+    with bar:
+        task = bar.add_task(file.name, total=None)
+        yield read(
+            file,
+            columns=columns,
+            on_progress=lambda done, total: bar.update(task, completed=done, total=total),
+        )
+
+
+def _columns(pairs: list[str], *, as_json: bool) -> dict[str, str] | None:
+    columns = dict(pair.split("=", 1) for pair in pairs if "=" in pair)
+    if len(columns) != len(pairs):
+        fail(Exit.FILE_REFUSED, "A column is given as title=NAME.", as_json=as_json)
+    return columns or None
+
+
+def _show(report: ImportReport, *, as_json: bool) -> None:
+    if as_json:
+        show_json(asdict(report))
+        return
+    console = Console()
+    console.print(
+        f"{report.read} records read: {report.added} added, {report.changed} changed,"
+        f" {report.unchanged} as they were; {report.copies_added} copies added."
+    )
+    if report.causes:
+        _show_problems(console, report)
+
+
+def _show_problems(console: Console, report: ImportReport) -> None:
+    counts = ", ".join(f"{count} {cause}" for cause, count in report.causes.most_common())
+    console.print(f"Problems: {counts}.")
+    table = Table("record", "byte", "problem", "detail")
+    for problem in report.problems[:_PROBLEMS_SHOWN]:
+        offset = "" if problem.offset is None else str(problem.offset)
+        table.add_row(str(problem.record), offset, problem.cause, problem.detail)
+    console.print(table)
+    left = sum(report.causes.values()) - _PROBLEMS_SHOWN
+    if left > 0:
+        console.print(f"… and {left} more; --json lists up to a thousand.")

@@ -1,0 +1,1 @@
+"""The time, as the core is told it."""
