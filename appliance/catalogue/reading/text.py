@@ -30,7 +30,7 @@ def without_isbd_end(text: str) -> str:
 
     A final full stop goes too, unless it ends an initial ("Svay, V."), a short form or an ellipsis.
     """
-    text = text.rstrip(_ISBD_ENDS)
+    text = text.rstrip(_ISBD_ENDS) or text
     if text.endswith(".") and not text.endswith(".."):
         last = text[:-1].rpartition(" ")[2]
         if len(last) > 3 and "." not in last:
