@@ -7,7 +7,9 @@ from appliance.catalogue.folding import is_khmer, tokens
 _MOST_TOKENS = 24
 """No title needs more to be told apart, and each costs time."""
 _SYLLABLES_TO_TELL = 3
-_MOST_SYLLABLES_OFF = 10
+_SHORT_WORD = 4
+_JOINING = frozenset("\u17c1\u17b8\u17b6\u17c9\u17ca\u17bb")
+_RO_BELOW = "\u17d2\u179a"
 
 
 def words_of(typed: str) -> list[list[str]]:
@@ -27,10 +29,18 @@ def as_typed(words: list[list[str]]) -> str:
     return " AND ".join(map(phrase, words)) + " *"
 
 
+def may_change(token: str) -> bool:
+    """Whether a syllable's last sign may take another place or form with the next one typed.
+
+    A vowel e joins with what follows it, a stroke below becomes a shifter, ro below moves behind a letter.
+    """
+    return len(token) > 1 and (token[-1] in _JOINING or token.endswith(_RO_BELOW))
+
+
 def half_typed(words: list[list[str]]) -> str:
     """As typed, but of the last syllable only its first letter counts.
 
-    Signs typed so far may stand in another order, or for another sign, than in the finished syllable.
+    For a syllable that `may_change`: its signs so far are not the beginning of the finished one's.
     """
     *before, last = words
     return as_typed([*before, [*last[:-1], last[-1][0]]])
@@ -42,10 +52,16 @@ def phrase(found: list[str]) -> str:
 
 
 def one_syllable_off(word: list[str]) -> str:
-    """The word with any one syllable wrong, too many or missing: what is before it and what is after it."""
+    """The word with one syllable wrong, too many or missing.
+
+    A short word without any one of its syllables; of a long one the first or the second half, for one of
+    them must be right: each choice costs time.
+    """
     if len(word) < _SYLLABLES_TO_TELL:
         return phrase(word)
-    word = word[:_MOST_SYLLABLES_OFF]
+    if len(word) > _SHORT_WORD:
+        half = len(word) // 2
+        return f"{phrase(word[:half])} OR {phrase(word[half:])}"
     sides = ((word[:at], word[at + 1 :]) for at in range(len(word)))
     return " OR ".join("(" + " AND ".join(map(phrase, filter(None, pair))) + ")" for pair in sides)
 

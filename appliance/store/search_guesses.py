@@ -37,13 +37,15 @@ class Guesses:
         self._vocabulary = Vocabulary(connection)
 
     def find(self, words: list[list[str]], most: int, *, sure: bool) -> list[TitleId]:
-        """`sure`: there are plain matches already, so only add what is very much like the text."""
+        """`sure`: there are plain matches already, so only add what Latin letters surely meant in Khmer."""
         typed = "".join(token for word in words for token in word)
         if len(typed) < _FEWEST_LETTERS or typed.isdigit():
             return []
         khmer = any(map(is_khmer_word, words))
+        if sure and khmer:
+            return []
         ranked = list(self._heard(typed, words, khmer=khmer))
-        if not sure:
+        if not sure and max((score for score, _ in ranked), default=0.0) < _SURELY_MEANT:
             ranked += self._mistyped(typed, words, khmer=khmer)
         least = _SURELY_MEANT if sure else _LIKE_ENOUGH
         ranked.sort(key=lambda rank: (-rank[0], rank[1]))
