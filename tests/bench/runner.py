@@ -57,7 +57,9 @@ def measure(names: list[str], console: Console) -> Iterator[Row]:
 def write_report(rows: list[Row], report: Path) -> None:
     """A list of {name, value, unit, limit, ok}."""
     report.parent.mkdir(parents=True, exist_ok=True)
-    report.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", encoding="utf-8")
+    report.write_text(
+        json.dumps([asdict(row) for row in rows], indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
 
 
 def table_of(rows: list[Row]) -> Table:
