@@ -27,6 +27,8 @@ class Session(Protocol):
 
     def handle(self, message: Message) -> Sequence[Effect]: ...
 
+    def close(self) -> None: ...
+
 
 class Loop:
     """Runs a session in a thread of its own.
@@ -71,6 +73,7 @@ class Loop:
         if threading.current_thread() is self._thread:
             if self._session is not None:
                 self._session.handle(crash)
+                self._session.close()
         else:
             self._inbox.put(crash)
             self._inbox.put(None)
@@ -89,6 +92,7 @@ class Loop:
                 self._publish(shown)
             for effect in effects:
                 self._carry_out(effect)
+        session.close()
 
     def _next(self) -> Message | None:
         try:

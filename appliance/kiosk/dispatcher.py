@@ -64,6 +64,10 @@ class Kiosk:
         effects, self._turn.effects = self._turn.effects, []
         return effects
 
+    def close(self) -> None:
+        """Let go of the library file; nothing may be handled afterwards."""
+        self._library.memory.close()
+
     def _take(self, message: Message) -> None:
         match message:
             case Ticked(now, uptime_s):

@@ -1,0 +1,128 @@
+"""The command line: every command answers people and programs, with exit codes that mean something."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from appliance.cli.app import app
+from appliance.cli.demo_library import lay_table, make_demo_library
+from appliance.cli.exits import Exit
+from appliance.messages import AskForLoan
+from appliance.store.database import FILE_NAME, open_library
+from tests.flows.storyboard import Storyboard
+
+CSV = "title,author,barcode\nទុំទាវ,ភិក្ខុ សោម,K1\nLe Petit Prince,Antoine de Saint-Exupéry,K2\n"
+
+
+def call(*words: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words])
+
+
+@pytest.fixture
+def lent(story: Storyboard) -> Path:
+    """A library with one open loan, and no kiosk running on it."""
+    story.scans_card_of("Chanthy")
+    story.scans("B1")
+    story.touches(AskForLoan())
+    story.memory.close()
+    return story.folder
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    file = tmp_path / "catalogue.csv"
+    file.write_text(CSV, "utf-8")
+    return file
+
+
+def test_a_catalogue_is_taken_in_once(tmp_path: Path, catalogue: Path) -> None:
+    first = call("import", catalogue, "--library", tmp_path / "lib", "--json")
+    again = call("import", catalogue, "--library", tmp_path / "lib", "--json")
+    assert (first.exit_code, again.exit_code) == (Exit.WELL, Exit.WELL)
+    assert (json.loads(first.stdout)["added"], json.loads(first.stdout)["copies_added"]) == (2, 2)
+    assert (json.loads(again.stdout)["added"], json.loads(again.stdout)["unchanged"]) == (0, 2)
+
+
+def test_a_dry_run_reports_and_changes_nothing(tmp_path: Path, catalogue: Path) -> None:
+    dry = call("import", catalogue, "--dry-run", "--library", tmp_path / "lib", "--json")
+    assert json.loads(dry.stdout)["added"] == 2
+    found = call("search", "Prince", "--library", tmp_path / "lib", "--json")
+    assert json.loads(found.stdout) == []
+
+
+def test_a_column_can_be_named(tmp_path: Path) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_text("Naslov\nTravnička hronika\n", "utf-8")
+    refused = call("import", file, "--library", tmp_path / "lib", "--json")
+    assert refused.exit_code == Exit.FILE_REFUSED
+    taken = call("import", file, "--column", "title=Naslov", "--library", tmp_path / "lib", "--json")
+    assert json.loads(taken.stdout)["added"] == 1
+
+
+def test_problems_have_an_exit_code_and_a_table(tmp_path: Path) -> None:
+    file = tmp_path / "gaps.csv"
+    file.write_text("title,barcode\nCandide,K1\n,K2\n", "utf-8")
+    result = call("import", file, "--library", tmp_path / "lib")
+    assert result.exit_code == Exit.PROBLEMS_FOUND
+    assert "1 no_title" in result.stdout
+
+
+def test_search_finds_what_the_screen_finds(lent: Path) -> None:
+    rows = json.loads(call("search", "ទុំ", "--library", lent, "--json").stdout)
+    assert [(row["title"], row["availability"]) for row in rows] == [("ទុំទាវ", "on_loan")]
+
+
+def test_readers_and_loans_are_listed(lent: Path) -> None:
+    readers = json.loads(call("readers", "--library", lent, "--json").stdout)
+    assert {row["name"]: row["loans"] for row in readers}["Chanthy"] == 1
+    loans = json.loads(call("loans", "--library", lent, "--json").stdout)
+    assert [(row["barcode"], row["reader"], row["cell"]) for row in loans] == [("B1", 45, "A-12")]
+    assert "A-12" in call("loans", "--library", lent).stdout
+
+
+def test_the_journal_is_verified(lent: Path) -> None:
+    result = call("journal", "verify", "--library", lent, "--json")
+    assert result.exit_code == Exit.WELL
+    assert json.loads(result.stdout)["rows"] > 1
+
+
+def test_a_broken_journal_is_named_with_its_row(lent: Path) -> None:
+    database = open_library(lent)
+    database.connection().execute("DROP TRIGGER journal_is_never_rewritten")
+    database.connection().execute("UPDATE journal SET kind = 'x' WHERE seq = 2")
+    database.close()
+    result = call("journal", "verify", "--library", lent, "--json")
+    assert result.exit_code == Exit.JOURNAL_BROKEN
+    assert "row 2" in json.loads(result.stdout)["detail"]
+
+
+def test_a_damaged_library_is_told_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"no library" * 500)
+    result = call("loans", "--library", tmp_path)
+    assert result.exit_code == Exit.LIBRARY_UNUSABLE
+    assert (tmp_path / FILE_NAME).read_bytes() == b"no library" * 500
+
+
+def test_a_running_kiosk_keeps_its_library_to_itself(story: Storyboard) -> None:
+    result = call("loans", "--library", story.folder, "--json")
+    assert result.exit_code == Exit.LIBRARY_UNUSABLE
+    assert "running kiosk" in json.loads(result.stdout)["detail"]
+
+
+def test_the_demo_library_is_in_use_and_its_table_is_laid(tmp_path: Path) -> None:
+    make_demo_library(tmp_path / "demo", None)
+    table = lay_table(tmp_path / "demo")
+    assert len(table.cards) > 20
+    assert all(len(badge.pin) == 6 for badge in table.badges)
+    loans = json.loads(call("loans", "--library", tmp_path / "demo", "--json").stdout)
+    assert len(loans) == 5
+    assert {copy.code for copy in table.copies}.isdisjoint("")
+
+
+def test_a_demo_library_can_show_a_real_catalogue(tmp_path: Path, catalogue: Path) -> None:
+    make_demo_library(tmp_path / "demo", catalogue)
+    assert {copy.code for copy in lay_table(tmp_path / "demo").copies} == {"K1", "K2"}

@@ -1,0 +1,133 @@
+"""The one thread: order, ticks, subscribers, and an end in good order."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from appliance.kiosk.turn import Effect
+from appliance.loop import Loop
+from appliance.messages import (
+    AskForLoan,
+    Crashed,
+    Message,
+    PrinterChanged,
+    Scanned,
+    Ticked,
+    Touched,
+)
+from appliance.model import PrinterState
+from appliance.status import Approved, Basket, Status
+from appliance.store.memory import remember
+from tests.flows.storyboard import open_kiosk, open_storyboard
+
+
+class Watched:
+    """A running loop over a small library, and the statuses it publishes."""
+
+    def __init__(self, folder: Path) -> None:
+        story = open_storyboard(folder)
+        self.card = story.card_of("Chanthy")
+        self.statuses: Queue[Status] = Queue()
+        self.effects: list[Effect] = []
+        self.folder = folder
+        story.memory.close()
+        self.loop = Loop(lambda: open_kiosk(folder), self.read_clock, self.effects.append)
+        self.loop.subscribe(self.statuses.put)
+
+    def read_clock(self) -> Ticked:
+        return Ticked(datetime(2026, 11, 24, 2, 0, tzinfo=UTC), 100.0)
+
+    def wait_for(self, is_it: Callable[[Status], bool]) -> Status:
+        while not is_it(status := self.statuses.get()):
+            pass
+        return status
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[Watched]:
+    watched = Watched(tmp_path)
+    watched.loop.start()
+    yield watched
+    watched.loop.stop()
+
+
+def test_messages_from_many_threads_are_handled_one_by_one(watched: Watched) -> None:
+    posters = [
+        threading.Thread(target=lambda: [watched.loop.post(Scanned(f"B{n}")) for n in range(1, 6)])
+        for _ in range(8)
+    ]
+    for poster in posters:
+        poster.start()
+    for poster in posters:
+        poster.join()
+    watched.loop.post(PrinterChanged(PrinterState.FAULT))
+    last = watched.wait_for(lambda status: status.devices.printer is PrinterState.FAULT)
+    assert type(last.scene).__name__ == "TitlePage"
+
+
+def test_the_loan_is_on_disk_before_it_is_published_and_printed(watched: Watched) -> None:
+    session = watched.wait_for(lambda _: True).session
+    watched.loop.post(Scanned(watched.card))
+    watched.loop.post(Scanned("B1"))
+    session = watched.wait_for(lambda status: isinstance(status.scene, Basket)).session
+    watched.loop.post(Touched(session, AskForLoan()))
+    watched.wait_for(lambda status: isinstance(status.scene, Approved))
+    watched.loop.stop()
+    assert len(watched.effects) == 1
+    memory = remember(watched.folder)
+    assert len(memory.loans.all_open()) == 1
+    memory.close()
+    watched.loop = Loop(lambda: open_kiosk(watched.folder), watched.read_clock, watched.effects.append)
+    watched.loop.start()
+
+
+def test_a_status_that_did_not_change_is_not_published(watched: Watched) -> None:
+    watched.wait_for(lambda _: True)
+    for _ in range(5):
+        watched.loop.post(PrinterChanged(PrinterState.READY))
+    watched.loop.post(PrinterChanged(PrinterState.NO_PAPER))
+    assert watched.statuses.get().devices.printer is PrinterState.NO_PAPER
+
+
+def test_a_start_and_an_orderly_end_are_in_the_journal(tmp_path: Path) -> None:
+    watched = Watched(tmp_path)
+    watched.loop.start()
+    watched.loop.stop()
+    assert lifecycle(tmp_path) == ["started", "stopped"]
+
+
+def test_a_crash_noted_from_another_thread_is_in_the_journal(tmp_path: Path) -> None:
+    watched = Watched(tmp_path)
+    watched.loop.start()
+    watched.wait_for(lambda _: True)
+    watched.loop.note_crash(Crashed("ValueError", "printer.py:7"))
+    assert lifecycle(tmp_path) == ["started", "crashed"]
+
+
+def test_a_crash_of_the_core_itself_is_in_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Watched(tmp_path)
+    monkeypatch.setattr(
+        threading,
+        "excepthook",
+        lambda crash: watched.loop.note_crash(Crashed(crash.exc_type.__name__, "x:1")),
+    )
+    message: Message = Scanned(None)  # type: ignore[arg-type]  # what no driver may post
+    watched.loop.start()
+    watched.loop.post(message)
+    watched.loop.stop()
+    assert lifecycle(tmp_path) == ["started", "crashed"]
+
+
+def lifecycle(folder: Path) -> list[str]:
+    memory = remember(folder)
+    kinds = [kind for (kind,) in memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
+    memory.close()
+    return [kind for kind in kinds if kind in ("started", "stopped", "crashed")]
