@@ -1,7 +1,7 @@
 """peewee's view of the tables that are read and written a row at a time.
 
 The tables themselves are made by the migrations; titles, copies, loans and the journal are in SQL beside
-their functions, because composing a query with peewee costs more than running it (docs/decisions/0002).
+their functions, because composing a query with peewee costs more than running it (docs/decisions/0004).
 """
 
 from __future__ import annotations
