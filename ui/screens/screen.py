@@ -37,7 +37,8 @@ class KioskScreen(BoxLayout):
         wording: Wording = WORDINGS[status.language]
         self.wording = wording
         self._ = wording.say
-        self.ids.top_bar.language = status.language
+        if "top_bar" in self.ids:
+            self.ids.top_bar.language = status.language
 
 
 kv.load(__file__)

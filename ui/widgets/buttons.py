@@ -16,8 +16,8 @@ class RoundButton(Touchable):
     size_dp = NumericProperty(52)
 
 
-class ActionButton(Touchable):
-    """A wide button: pictogram and words. Grey while disabled."""
+class WideButton(Touchable):
+    """A wide button: pictogram and words. Grey while disabled. (Kivy has an `ActionButton` of its own.)"""
 
     name = StringProperty("")
     text = StringProperty("")

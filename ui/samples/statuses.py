@@ -1,0 +1,34 @@
+"""Every sample as a status: each scene, some with a device in trouble or the countdown running."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from appliance.model import Devices, Language, PrinterState, ScannerState
+from appliance.status import Scene, Status
+from ui.samples import reader, search, staff
+
+SCENES: dict[str, Scene] = dict(reader.SAMPLES + search.SAMPLES + staff.SAMPLES)
+
+_SCANNER_LOST = Devices(scanner=ScannerState.LOST)
+_NO_PAPER = Devices(printer=PrinterState.NO_PAPER)
+_PRINTER_FAULT = Devices(printer=PrinterState.FAULT)
+
+_IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
+    "home_scanner_lost": ("home", _SCANNER_LOST, None),
+    "home_no_paper": ("home", _NO_PAPER, None),
+    "basket_scanner_lost": ("basket_three", _SCANNER_LOST, None),
+    "my_books_printer_fault": ("my_books_late", _PRINTER_FAULT, None),
+    "basket_leaving": ("basket_three", Devices(), 7),
+    "awaiting_approval_leaving": ("awaiting_approval_one", _NO_PAPER, 2),
+}
+
+
+def statuses(language: Language) -> Iterator[tuple[str, Status]]:
+    """(name, status) of every sample, in `language`."""
+    for name, scene in SCENES.items():
+        yield name, Status(1, scene, language, reader.TODAY)
+    for name, (like, devices, leaving_in_s) in _IN_TROUBLE.items():
+        status = Status(1, SCENES[like], language, reader.TODAY)
+        yield name, replace(status, devices=devices, leaving_in_s=leaving_in_s)

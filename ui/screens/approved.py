@@ -1,0 +1,50 @@
+"""The loans are recorded: take the books, and bring them back by this day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kivy.properties import StringProperty
+
+from appliance.model import Loan
+from appliance.status import Approved, SlipProgress, Status
+from ui import kv
+from ui.screens.screen import KioskScreen
+from ui.widgets import calendar_leaf, paged_rows  # noqa: F401 - names for the .kv
+from ui.widgets.book_row import BookRow
+from ui.wording import Wording
+
+
+class LoanRow(BookRow):
+    """A book and when it is due."""
+
+    def show(self, entry: tuple[Loan, date, Wording]) -> None:
+        """`entry` is the loan, today and the words."""
+        loan, today, wording = entry
+        self.title = loan.copy.title
+        self.ids.due.show(loan.due_on, (loan.due_on - today).days, wording)
+
+
+class ApprovedScreen(KioskScreen):
+    """A large tick, the books, a calendar leaf with the soonest due date, and how the slip is doing."""
+
+    slip = StringProperty(SlipProgress.PRINTING)
+    days = StringProperty("")
+
+    def make_row(self) -> LoanRow:
+        return LoanRow()
+
+    def show(self, status: Status) -> None:
+        """The loans and the slip's progress."""
+        super().show(status)
+        scene = status.scene
+        assert isinstance(scene, Approved)
+        self.ids.top_bar.reader = scene.reader
+        self.slip = str(scene.slip)
+        self.ids.rows.show([(loan, status.today, self.wording) for loan in scene.loans])
+        soonest = min(loan.due_on for loan in scene.loans)
+        self.ids.calendar.show(soonest, self.wording)
+        self.days = self.wording.days_left((soonest - status.today).days)
+
+
+kv.load(__file__)

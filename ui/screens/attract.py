@@ -1,0 +1,20 @@
+"""Nobody is there: an invitation to touch, and in pictures what can be done here."""
+
+from __future__ import annotations
+
+from kivy.uix.behaviors import ButtonBehavior
+from kivy.uix.boxlayout import BoxLayout
+
+from ui import kv
+from ui.screens.screen import KioskScreen
+
+
+class WakeArea(ButtonBehavior, BoxLayout):
+    """Everything below the top bar; a touch anywhere on it wakes the kiosk."""
+
+
+class AttractScreen(KioskScreen):
+    """Nothing on it moves: an idle window costs nothing."""
+
+
+kv.load(__file__)

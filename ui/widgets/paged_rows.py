@@ -1,0 +1,72 @@
+"""A list that is never scrolled: as many rows as fit, and two large arrows when there are more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from ui import kv
+
+
+class PagedRows(BoxLayout):
+    """Rows are made by `make_row()` and filled by their own `show(entry)`; they are kept and used again.
+
+    `follows_end` turns to the last page when a row is added there.
+    """
+
+    make_row = ObjectProperty(None)
+    row_dp_min = NumericProperty(58)
+    row_dp_max = NumericProperty(84)
+    follows_end = BooleanProperty(False)
+    page = NumericProperty(0)
+    pages = NumericProperty(1)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._entries: Sequence[object] = ()
+        self._rows: list[Any] = []
+        self._lay_later = Clock.create_trigger(self._lay, -1)
+        self.bind(height=self._lay_later, page=self._lay_later)
+
+    def show(self, entries: Sequence[object]) -> None:
+        """Show `entries`, each of the kind that a row's `show` takes."""
+        grown = len(entries) > len(self._entries)
+        self._entries = entries
+        self._lay()
+        if grown:
+            self.page = self.pages - 1 if self.follows_end else 0
+
+    def turn(self, pages: int) -> None:
+        """An arrow was touched."""
+        self.page = min(max(self.page + pages, 0), self.pages - 1)
+
+    def _lay(self, *_: object) -> None:
+        fitting = max(1, int(self.height // dp(self.row_dp_min)))
+        self.pages = max(1, -(-len(self._entries) // fitting))
+        self.page = min(self.page, self.pages - 1)
+        shown = self._entries[self.page * fitting : (self.page + 1) * fitting]
+        shared_px = self.height / max(1, fitting if self.pages > 1 else len(shown))
+        self._put_rows(len(shown), min(dp(self.row_dp_max), shared_px))
+        for row, entry in zip(self._rows, shown, strict=False):
+            row.show(entry)
+
+    def _put_rows(self, count: int, height_px: float) -> None:
+        column = self.ids.column
+        while len(self._rows) < count:
+            self._rows.append(self.make_row())
+        for row in self._rows[count:]:
+            column.remove_widget(row)
+        for row in self._rows[:count]:
+            row.size_hint_y, row.height = None, height_px
+            if row.parent is None:
+                column.add_widget(row)
+        for index, row in enumerate(self._rows[:count]):
+            row.separated = index < count - 1
+
+
+kv.load(__file__)

@@ -1,0 +1,106 @@
+"""Every reason for a refusal: its pictogram, what it says, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appliance.model import Reason, Refusal
+from ui.wording import Wording
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find a text translated later
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`says_more` is said instead of `says` when the refusal knows the day or the number in it."""
+
+    pictogram: str
+    says: str
+    advice: str
+    says_more: str = ""
+
+
+_ASK = N_("Ask the librarian")
+
+EXPLANATIONS: dict[Reason, Explanation] = {
+    Reason.UNKNOWN_CODE: Explanation(
+        "help", N_("This code is not from this library"), N_("Scan the label inside the book, or your card")
+    ),
+    Reason.UNKNOWN_CARD: Explanation(
+        "card", N_("This card is not valid here"), N_("Ask the librarian for a new card")
+    ),
+    Reason.READER_BLOCKED: Explanation(
+        "lock", N_("You cannot borrow at the moment"), _ASK, N_("You cannot borrow until {day}")
+    ),
+    Reason.OVERDUE_LOANS: Explanation("late", N_("You have late books"), N_("Give them back first")),
+    Reason.LIMIT_REACHED: Explanation(
+        "basket",
+        N_("You have as many books as allowed"),
+        N_("Give a book back first"),
+        N_("You may have {limit} books, not more"),
+    ),
+    Reason.NO_RULE: Explanation("stop", N_("This book is not lent to you"), _ASK),
+    Reason.READING_ROOM_ONLY: Explanation(
+        "reading_room", N_("This book stays in the reading room"), N_("Read it here")
+    ),
+    Reason.ON_LOAN: Explanation(
+        "on_loan",
+        N_("Another reader has this book"),
+        N_("Give it to the librarian"),
+        N_("Another reader has this book until {day}"),
+    ),
+    Reason.ALREADY_YOURS: Explanation(
+        "my_books", N_("You have this book already"), N_("Renew it under My books")
+    ),
+    Reason.ASKED_BY_ANOTHER: Explanation(
+        "wait", N_("Someone has already asked for this book"), N_("Choose another book")
+    ),
+    Reason.COPY_WITHDRAWN: Explanation(
+        "absent", N_("This book is no longer lent"), N_("Give it to the librarian")
+    ),
+    Reason.NOT_ON_LOAN: Explanation(
+        "general", N_("Nobody had borrowed this book"), N_("Put it back on its shelf")
+    ),
+    Reason.NO_RENEWAL_LEFT: Explanation(
+        "calendar", N_("This book cannot be renewed again"), N_("Bring it back on its day")
+    ),
+    Reason.RENEWED_TODAY: Explanation(
+        "renew", N_("Renewing now would give no more days"), N_("Renew it on another day")
+    ),
+    Reason.LIBRARY_LABEL_NEEDED: Explanation(
+        "scan", N_("Several books have this code"), N_("Scan the library’s own label")
+    ),
+    Reason.BADGE_WITHOUT_DESK: Explanation(
+        "badge", N_("There is nothing to decide here with this badge"), _ASK
+    ),
+    Reason.NOT_WAITING: Explanation(
+        "clock", N_("This request no longer waits"), N_("Somebody else has decided it, or the reader left it")
+    ),
+}
+
+
+def pictogram_of(reason: Reason) -> str:
+    return EXPLANATIONS[reason].pictogram
+
+
+def said(reason: Reason, refusal: Refusal, wording: Wording) -> str:
+    """What the reason says, with its day or number where the refusal knows it."""
+    explanation = EXPLANATIONS[reason]
+    _ = wording.say
+    if reason is Reason.LIMIT_REACHED and refusal.limit is not None:
+        return _(explanation.says_more).format(limit=wording.number(refusal.limit))
+    if refusal.until is not None and reason is _whose_day(refusal):
+        return _(explanation.says_more).format(day=wording.day(refusal.until))
+    return _(explanation.says)
+
+
+def advised(reason: Reason, wording: Wording) -> str:
+    return wording.say(EXPLANATIONS[reason].advice)
+
+
+def _whose_day(refusal: Refusal) -> Reason | None:
+    """A refusal has one day only; of two reasons that have one, it is the block's."""
+    dated = (Reason.READER_BLOCKED, Reason.ON_LOAN)
+    return next((reason for reason in dated if reason in refusal.reasons), None)

@@ -1,0 +1,61 @@
+"""Why not: every reason of a refusal as a picture, what it says and what to do, and one button to go on."""
+
+from __future__ import annotations
+
+from kivy.properties import ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from appliance.messages import GoBack
+from appliance.model import Reason, Refusal
+from ui import kv
+from ui.widgets import book_row  # noqa: F401 - a name for the .kv
+from ui.widgets.panel import Panel
+from ui.widgets.reasons import advised, pictogram_of, said
+from ui.wording import Wording
+
+_ROWS_IN_ONE_COLUMN = 3
+
+
+class ReasonRow(BoxLayout):
+    """One reason."""
+
+    name = StringProperty("")
+    said = StringProperty("")
+    advice = StringProperty("")
+
+
+class RefusalPanel(Panel):
+    """Give it the `screen` whose `send` takes the `GoBack` of its button, and call `show`."""
+
+    screen = ObjectProperty(None)
+    book = ObjectProperty(None, allownone=True)
+    heading = StringProperty("")
+    understood = StringProperty("")
+
+    def show(self, refusal: Refusal, wording: Wording | None = None) -> None:
+        """Show all of `refusal` in the language of `wording`, or else of the screen."""
+        wording = wording or self.screen.wording
+        self.book = refusal.copy.title if refusal.copy else None
+        self.heading = wording.say("That is not possible")
+        self.understood = wording.say("I understand")
+        self._show_reasons(refusal, wording)
+
+    def _show_reasons(self, refusal: Refusal, wording: Wording) -> None:
+        grid = self.ids.reasons
+        grid.cols = 1 if len(refusal.reasons) <= _ROWS_IN_ONE_COLUMN else 2
+        grid.clear_widgets()
+        for reason in refusal.reasons:
+            grid.add_widget(_row(reason, refusal, wording))
+
+    def dismiss(self) -> None:
+        """The button was touched."""
+        self.screen.send(GoBack())
+
+
+def _row(reason: Reason, refusal: Refusal, wording: Wording) -> ReasonRow:
+    return ReasonRow(
+        name=pictogram_of(reason), said=said(reason, refusal, wording), advice=advised(reason, wording)
+    )
+
+
+kv.load(__file__)
