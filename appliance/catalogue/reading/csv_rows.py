@@ -83,15 +83,16 @@ def _whole_rows(stream: TextIO) -> Iterator[tuple[list[str], list[Trouble]]]:
         line, troubles = waiting.popleft() if waiting else next(lines, ("", []))
         if not line:
             return
-        held, quotes, more = [line], line.count('"'), 0
-        while quotes % 2 and more < _ROW_LINES:
+        held, quotes, more, letters = [line], line.count('"'), 0, len(line)
+        while quotes % 2 and more < _ROW_LINES and letters < _LINE_LETTERS:
             if more == len(waiting):
                 following = next(lines, None)
                 if following is None:
                     break
                 waiting.append(following)
             held.append(waiting[more][0])
-            quotes += waiting[more][0].count('"')
+            quotes += held[-1].count('"')
+            letters += len(held[-1])
             more += 1
         if quotes % 2:
             yield [line], [*troubles, (Cause.BAD_FRAMING, _NO_QUOTE)]

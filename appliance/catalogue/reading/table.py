@@ -13,7 +13,7 @@ from appliance.catalogue.reading.columns import Column, find_columns
 from appliance.catalogue.reading.draft import Draft, Trouble
 from appliance.catalogue.reading.finish import finish
 from appliance.catalogue.reading.shelves import shelf_of_topic, shelf_of_words, unaccented
-from appliance.catalogue.reading.text import clean, in_arabic_digits, year_in
+from appliance.catalogue.reading.text import clean, in_arabic_digits, is_khmer, year_in
 from appliance.catalogue.reading.told import Told, problems, refusal
 from appliance.model import CopyKind, Shelf
 
@@ -115,8 +115,9 @@ def _draft(cells: dict[Column, list[str]], troubles: list[Trouble]) -> Draft:
     shelf = shelf_of_words(one(Column.SHELF)) or _shelf_of_subjects(several(Column.SUBJECT))
     kind = _kind(f"{one(Column.KIND)} {one(Column.SHELF)}", shelf)
     number = clean(one(Column.NUMBER))
+    title = next(filter(is_khmer, cells.get(Column.TITLE, ())), one(Column.TITLE))
     return Draft(
-        title=" : ".join(filter(None, (one(Column.TITLE), one(Column.SUBTITLE)))),
+        title=" : ".join(filter(None, (title, one(Column.SUBTITLE)))),
         authors=several(Column.AUTHOR),
         series=one(Column.SERIES),
         subjects=several(Column.SUBJECT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -12,7 +13,6 @@ from zipfile import BadZipFile
 
 from defusedxml.common import DefusedXmlException
 from openpyxl import load_workbook
-from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
@@ -26,6 +26,7 @@ _BROKEN = (
     EOFError, OSError, zlib.error,
 )  # fmt: skip
 """All that openpyxl lets through when a workbook's inside is not as it should be."""
+_ZEROS = re.compile("0+")
 _BLANK_ROWS = 5000
 """So many blank rows end the sheet: a format laid over a whole column makes a million of them."""
 
@@ -59,7 +60,7 @@ def _rows(workbook: Workbook, on_progress: Progress | None) -> Iterator[Row]:
 def _sheet_rows(sheet: object, on_progress: Progress | None) -> Iterator[Row]:
     rows = sheet.max_row or 0  # type: ignore[attr-defined]  # openpyxl's types know no read-only sheet
     blank = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=COLUMNS), 1):  # type: ignore[attr-defined]
+    for number, cells in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined]
         row = _row(number, cells)
         blank = 0 if row.cells or row.troubles else blank + 1
         if blank > _BLANK_ROWS:
@@ -72,22 +73,23 @@ def _sheet_rows(sheet: object, on_progress: Progress | None) -> Iterator[Row]:
 
 def _row(number: int, cells: tuple[object, ...]) -> Row:
     row = Row(number, [], trimmed=True)
-    for cell in cells:
+    for cell in cells[:COLUMNS]:
         kind, value = getattr(cell, "data_type", "n"), getattr(cell, "value", None)
         if kind == "f":
             row.troubles.append((Cause.FORMULA, f"{getattr(cell, 'coordinate', '')} {value}"))
-        row.cells.append("" if kind == "f" or value in ERROR_CODES else _text(value))
+        row.cells.append("" if kind in "fe" else _text(value, cell))
     while row.cells and not row.cells[-1].strip():
         row.cells.pop()
     return row
 
 
-def _text(value: object) -> str:
-    """A cell as a person sees it: 101.0 is a barcode 101, a date is its day."""
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+def _text(value: object, cell: object) -> str:
+    """A cell as a person sees it: 101.0 is 101, or 0101 where its format has four zeros; a date is its day."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
+        zeros = _ZEROS.fullmatch(str(getattr(cell, "number_format", "")))
+        return str(int(value)).zfill(len(zeros[0]) if zeros else 0)
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -50,6 +50,11 @@ def test_french_columns_in_every_encoding(read_bytes, encoding: str) -> None:
     assert entry.subjects == ("Roman", "Absurde")
 
 
+def test_of_titles_in_several_languages_the_khmer_one_is_shown(read_bytes) -> None:
+    entries, _ = read_bytes("title_en,title_fr,title_km\nThe hare,Le lièvre,ទន្សាយ\n,Le riz,\n".encode())
+    assert [entry.title for entry in entries] == ["ទន្សាយ", "Le riz"]
+
+
 def test_english_columns_between_tabs(read_bytes) -> None:
     (entry,), _ = read_bytes(ENGLISH.encode())
     assert entry.authors == ("Sok", "Keo")
@@ -130,6 +135,19 @@ def test_a_workbook_is_read_with_numbers_as_people_see_them(read_bytes) -> None:
         ("រឿងទន្សាយ", 2015, "101"),
         ("Two", None, "0102"),
     ]
+
+
+def test_a_workbook_number_keeps_the_zeros_of_its_format(read_bytes) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["title", "barcode"])
+    sheet.append(["Atlas", 101])
+    sheet["B2"].number_format = "0000"
+    stream = io.BytesIO()
+    book.save(stream)
+    (entry,), _ = read_bytes(stream.getvalue())
+    assert entry.copies == (CopyEntry("0101"),)
 
 
 def test_formulas_in_a_workbook_are_never_worked_out(read_bytes) -> None:
