@@ -33,11 +33,11 @@ class Column(StrEnum):
 
 
 _NAMES: dict[Column, str] = {
-    Column.TITLE: "title|title km|title en|title fr|book title|title of book|main title|name of book|book name|titre|titre du livre"
-    "|titre propre|ouvrage|ចំណងជើង|ចំណងជើងសៀវភៅ|ចំណងជើងរឿង|ឈ្មោះសៀវភៅ|ឈ្មោះរឿង",
+    Column.TITLE: "title|title km|title en|title fr|book title|title of book|main title|name of book"
+    "|book name|titre|titre du livre|titre propre|ouvrage|ចំណងជើង|ចំណងជើងសៀវភៅ|ចំណងជើងរឿង|ឈ្មោះសៀវភៅ|ឈ្មោះរឿង",
     Column.SUBTITLE: "subtitle|sub title|sous titre|complement du titre|ចំណងជើងរង",
-    Column.AUTHOR: "author|text by|authors|writer|creator|main author|by|auteur|auteurs|auteur principal|ecrivain"
-    "|អ្នកនិពន្ធ|អ្នកនិពន្ធសៀវភៅ|ឈ្មោះអ្នកនិពន្ធ|និពន្ធដោយ|អ្នកសរសេរ|និពន្ធ",
+    Column.AUTHOR: "author|text by|authors|writer|creator|main author|by|auteur|auteurs|auteur principal"
+    "|ecrivain|អ្នកនិពន្ធ|អ្នកនិពន្ធសៀវភៅ|ឈ្មោះអ្នកនិពន្ធ|និពន្ធដោយ|អ្នកសរសេរ|និពន្ធ",
     Column.SERIES: "series|collection|serie|ស៊េរី|កម្រង|កម្រងសៀវភៅ|បណ្តុំ",
     Column.SUBJECT: "subject|subjects|topic|topics|theme|keywords|keyword|sujet|sujets|matiere|mots cles"
     "|mot cle|ប្រធានបទ|ប្រធាន|ពាក្យគន្លឹះ|មុខវិជ្ជា",

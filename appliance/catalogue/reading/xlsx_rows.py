@@ -84,7 +84,7 @@ def _row(number: int, cells: tuple[object, ...]) -> Row:
 
 
 def _text(value: object, cell: object) -> str:
-    """A cell as a person sees it: 101.0 is 101, or 0101 where its format has four zeros; a date is its day."""
+    """A cell as a person sees it: 101.0 is 101, or 0101 where its format has four zeros; a date a day."""
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
