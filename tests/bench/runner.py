@@ -25,9 +25,12 @@ SUFFIX = "_rows"
 LIMIT_MISSED = 1
 UNKNOWN_ROWS = 2
 
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
 RowsOption = Annotated[str, typer.Option("--rows", help="Only these, with commas: search,import")]
 
 
+@app.command()
 def main(rows: RowsOption = "") -> None:
     console = Console()
     names = rows.split(",") if rows else known_names()
@@ -76,4 +79,4 @@ def table_of(rows: list[Row]) -> Table:
 
 
 if __name__ == "__main__":
-    typer.run(main)
+    app()
