@@ -54,6 +54,7 @@ _VOWELS = {
     "ៅ": ("av", "ov"),
 }
 _TO_FIRST, _TO_SECOND, _BANTOC = "\u17c9", "\u17ca", "\u17cb"
+_NIKAHIT, _REAHMUK = "\u17c6", "\u17c7"
 _SYLLABLE = re.compile("([ក-អ])((?:\u17d2[ក-អ])*)([\u17c9\u17ca]?)([\u17b6-\u17c5]*)([\u17c6-\u17d1]*)")
 _SILENT = re.compile("\u17d2?[ក-អ][\u17b7-\u17bb]?\u17cd")
 
@@ -73,14 +74,19 @@ def romanise(word: str) -> str:
 
 
 def _syllable(base: str, below: str, shifter: str, vowel: str, signs: str, *, ends_word: bool) -> str:
-    onset = _CONSONANTS.get(base, "") + "".join(_CONSONANTS.get(letter, "") for letter in below[1::2])
-    if ends_word and not vowel and not signs:
-        return onset  # a last bare consonant closes the syllable before it
-    if signs == _BANTOC and not vowel:
-        return onset  # it shortens the vowel before a closing consonant
+    onset = _onset(base + below[1::2], shifter)
+    if not vowel and (signs == _BANTOC or (ends_word and not signs)):
+        return onset  # a bare consonant closes the syllable before it
     second = (base in _SECOND_SERIES and shifter != _TO_FIRST) or shifter == _TO_SECOND
-    if base == "ប" and shifter:
-        onset = "p" + onset[1:]
+    if not vowel and signs == _REAHMUK:
+        return onset + ("eah" if second else "ah")
     sound = _VOWELS.get(vowel[:1], ("", ""))[second]
-    closing = "m" if "\u17c6" in signs else "h" if "\u17c7" in signs else ""
+    closing = "m" if _NIKAHIT in signs else "h" if _REAHMUK in signs else ""
     return onset + sound + closing
+
+
+def _onset(letters: str, shifter: str) -> str:
+    sounds = "".join(_CONSONANTS.get(letter, "") for letter in letters)
+    if sounds.startswith("hv"):
+        return "f" + sounds[2:]
+    return "p" + sounds[1:] if shifter and letters[0] == "ប" else sounds
