@@ -23,6 +23,7 @@ from appliance.store.catalogue import ImportReport, keep
 from appliance.store.memory import StoredMemory
 
 _PROBLEMS_SHOWN = 40
+_COUNTS = ("read", "added", "changed", "unchanged", "copies_added")
 
 
 def import_file(
@@ -98,7 +99,10 @@ def _columns(pairs: list[str], *, as_json: bool) -> dict[str, str] | None:
 
 def _show(report: ImportReport, *, as_json: bool) -> None:
     if as_json:
-        show_json(asdict(report))
+        # Not `asdict` of the whole: it takes a Counter apart wrongly.
+        counts = {name: getattr(report, name) for name in _COUNTS}
+        problems = [asdict(problem) for problem in report.problems]
+        show_json({**counts, "causes": dict(report.causes), "problems": problems})
         return
     console = Console()
     console.print(
