@@ -15,7 +15,7 @@ _ALIKE = ("ckqg", "fpb", "szc", "iy", "jgc", "vw", "td", "aeo")
 
 
 class Vocabulary:
-    """Words by their first letter; read again when another connection or an import has changed them."""
+    """Words by their first letter; read again when another connection wrote or titles were added."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection

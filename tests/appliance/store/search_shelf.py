@@ -1,0 +1,50 @@
+"""A small library to search in, filled title by title, and the demo library whole."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
+from appliance.model import CopyKind, Shelf
+from appliance.store.catalogue import keep
+from appliance.store.memory import StoredMemory, remember
+
+AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
+
+
+class SearchShelf:
+    """Titles are put on it by name, and found by name."""
+
+    def __init__(self, folder: Path, found: Iterable[Entry] = ()) -> None:
+        self.memory: StoredMemory = remember(folder)
+        self._numbers = itertools.count(1)
+        keep(self.memory.database, found, at=AT)
+
+    def put(self, *titles: str, authors: tuple[str, ...] = (), barcode: str = "", **more: object) -> None:
+        for title in titles:
+            number = next(self._numbers)
+            entry = Entry(
+                key=f"test:{number}",
+                title=title,
+                record=title.encode(),
+                record_format=RecordFormat.ROW,
+                authors=authors,
+                copies=(CopyEntry(barcode or f"T{number:05}", CopyKind.BOOK),),
+            )
+            keep(self.memory.database, [replace(entry, **more)], at=AT)  # type: ignore[arg-type]  # any field
+
+    def find(self, text: str, limit: int = 60) -> list[str]:
+        """The titles found for `text`, in order, without word ends."""
+        found = self.memory.search.find(text, limit)
+        return [hit.title.title.replace("\u200b", "") for hit in self.memory.search.hits(found.ids)]
+
+    def guesses(self, text: str) -> bool:
+        return self.memory.search.find(text).guessed
+
+    def fill_shelves(self, each: int) -> None:
+        for shelf in Shelf:
+            self.put(*(f"{shelf} {number}" for number in range(each)), shelf=shelf, language="en")
