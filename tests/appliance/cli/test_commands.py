@@ -70,7 +70,7 @@ def test_problems_have_an_exit_code_and_a_table(tmp_path: Path) -> None:
     assert result.exit_code == Exit.PROBLEMS_FOUND
     assert "1 no_title" in result.stdout
     again = json.loads(call("import", file, "--library", tmp_path / "lib", "--json").stdout)
-    assert (again["causes"], again["problems"][0]["record"]) == ({"no_title": 1}, 2)
+    assert (again["causes"], again["problems"][0]["record"]) == ({"no_title": 1}, 3)
 
 
 def test_search_finds_what_the_screen_finds(lent: Path) -> None:
