@@ -1,0 +1,92 @@
+"""Every variant of the guard's two screens; the people are invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from appliance.model import (
+    Availability,
+    Avatar,
+    Copy,
+    Language,
+    Loan,
+    LoanId,
+    Reader,
+    ReaderCategory,
+    ReaderId,
+    Reason,
+    Refusal,
+    Request,
+    RequestId,
+    Role,
+    Staff,
+    StaffId,
+)
+from appliance.status import GuardDesk, GuardSignIn, Scene, SignInTrouble, Whereabouts
+from ui.samples.search import LONG_TITLE, TITLES, copy_of
+
+GUARD = Staff(StaffId(1), 7, "កែវ ច័ន្ទតារា", Role.GUARD, Language.KM)
+LIBRARIAN = Staff(StaffId(2), 8, "Jean-Baptiste Sokha de la Rivière", Role.LIBRARIAN, Language.FR)
+_ASKED_AT = datetime(2026, 11, 23, 2, 15, tzinfo=UTC)
+
+
+def _reader(number: int, name: str, avatar: Avatar, cell: str) -> Reader:
+    return Reader(ReaderId(number), number, name, ReaderCategory.ADULT, Language.KM, avatar, cell)
+
+
+DARA = _reader(42, "សុខ ដារា", Avatar.ELEPHANT, "B-12")
+SREYMOM = _reader(1187, "ម៉ៅ ស្រីមុំ", Avatar.BUTTERFLY, "A-03")
+ANONG = _reader(305, "Vannak Christopher Sovannarith Ouk", Avatar.TURTLE, "C-27")
+
+
+def _request(number: int, reader: Reader, *copies: Copy) -> Request:
+    return Request(RequestId(number), reader, copies, _ASKED_AT)
+
+
+ONE_BOOK = _request(71, DARA, copy_of(TITLES[0], 601))
+FIVE_BOOKS = _request(72, SREYMOM, *(copy_of(title, 610 + at) for at, title in enumerate(TITLES[1:6])))
+TWO_BOOKS = _request(73, ANONG, copy_of(LONG_TITLE, 620), copy_of(TITLES[8], 621))
+
+_LOAN = Loan(LoanId(9), copy_of(TITLES[3], 630), ReaderId(1187), _ASKED_AT, date(2026, 12, 7))
+
+SAMPLES: list[tuple[str, Scene]] = [
+    ("guard_sign_in", GuardSignIn(GUARD)),
+    ("guard_sign_in_typing", GuardSignIn(GUARD, digits=4)),
+    ("guard_sign_in_wrong", GuardSignIn(LIBRARIAN, trouble=SignInTrouble.WRONG_PIN)),
+    ("guard_sign_in_locked", GuardSignIn(GUARD, trouble=SignInTrouble.LOCKED, wait_s=245)),
+    ("guard_sign_in_revoked", GuardSignIn(GUARD, trouble=SignInTrouble.REVOKED)),
+    ("guard_sign_in_unknown", GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE)),
+    ("guard_desk_one", GuardDesk(GUARD, (ONE_BOOK,), waiting=1)),
+    ("guard_desk_pages", GuardDesk(GUARD, (FIVE_BOOKS, TWO_BOOKS), pages=3, waiting=6, decided=2)),
+    ("guard_desk_empty", GuardDesk(GUARD, (), waiting=0, decided=3)),
+    (
+        "guard_desk_whereabouts",
+        GuardDesk(
+            GUARD,
+            (ONE_BOOK, TWO_BOOKS),
+            waiting=2,
+            whereabouts=Whereabouts(_LOAN.copy, Availability.ON_LOAN, _LOAN, SREYMOM),
+        ),
+    ),
+    (
+        "guard_desk_whereabouts_available",
+        GuardDesk(
+            LIBRARIAN,
+            (),
+            decided=1,
+            whereabouts=Whereabouts(copy_of(LONG_TITLE, 311), Availability.AVAILABLE),
+        ),
+    ),
+    (
+        "guard_desk_refusal",
+        GuardDesk(
+            GUARD,
+            (ONE_BOOK,),
+            waiting=1,
+            decided=1,
+            refusal=Refusal(
+                (Reason.ON_LOAN, Reason.READER_BLOCKED), copy_of(TITLES[4], 640), date(2026, 12, 1)
+            ),
+        ),
+    ),
+]

@@ -1,0 +1,80 @@
+"""The guard's desk: what waits for an answer, each with two buttons, and where a scanned book is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
+
+from appliance.status import GuardDesk, Status
+from ui import kv
+from ui.screens.screen import KioskScreen
+from ui.widgets import pager, refusal_panel  # noqa: F401 - names for the .kv
+from ui.widgets.refusal_panel import RefusalPanel
+from ui.widgets.request_card import RequestCard
+from ui.widgets.whereabouts_panel import WhereaboutsPanel
+
+_WHEREABOUTS_DP = 92
+_CARD_DP_MOST = 200
+
+
+class GuardDeskScreen(KioskScreen):
+    """A refusal takes the place of the requests until it is put away."""
+
+    summary = StringProperty("")
+    empty = BooleanProperty(True)
+    page = NumericProperty(0)
+    pages = NumericProperty(1)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.cards: list[RequestCard] = []
+        self._whereabouts = WhereaboutsPanel(size_hint_y=None, height=dp(_WHEREABOUTS_DP))
+        self._refusal = RefusalPanel(screen=self)
+        self._below = Widget(size_hint_y=0.001)
+        # `ids` are weak: what is taken off the screen must be held by somebody.
+        self._nothing = self.ids.nothing.__self__
+
+    def show(self, status: Status) -> None:
+        """Cards are kept and used again."""
+        super().show(status)
+        scene = status.scene
+        assert isinstance(scene, GuardDesk)
+        count = self.wording.count
+        waiting = count("{number} waiting", "{number} waiting", scene.waiting)
+        decided = count("{number} decided", "{number} decided", scene.decided)
+        self.summary = f"{waiting} · {decided}"
+        self.page, self.pages = scene.page, scene.pages
+        self.empty = not scene.requests and scene.refusal is None
+        self._show_cards(scene)
+        self._lay(scene)
+
+    def _show_cards(self, scene: GuardDesk) -> None:
+        while len(self.cards) < len(scene.requests):
+            self.cards.append(RequestCard(screen=self, size_hint_max_y=dp(_CARD_DP_MOST)))
+        for card, request in zip(self.cards, scene.requests, strict=False):
+            card.show(request, self.wording)
+        if scene.whereabouts is not None:
+            self._whereabouts.show(scene.whereabouts, self.wording)
+        if scene.refusal is not None:
+            self._refusal.show(scene.refusal, self.wording)
+
+    def _lay(self, scene: GuardDesk) -> None:
+        column: list[Widget] = []
+        if scene.whereabouts is not None:
+            column.append(self._whereabouts)
+        if scene.refusal is not None:
+            column = [self._refusal]
+        elif scene.requests:
+            column += [*self.cards[: len(scene.requests)], self._below]
+        else:
+            column.append(self._nothing)
+        if self.ids.desk.children != column[::-1]:
+            self.ids.desk.clear_widgets()
+            for widget in column:
+                self.ids.desk.add_widget(widget)
+
+
+kv.load(__file__)

@@ -1,0 +1,82 @@
+"""One title: what it is, where it stands, which copies there are, and the way to borrow the one in hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+
+from appliance.model import Availability, Title
+from appliance.status import Status, TitlePage
+from ui import kv
+from ui.screens.screen import KioskScreen
+from ui.widgets import big_button, cover, shelf_sign  # noqa: F401 - names for the .kv
+from ui.widgets.copy_chip import CopyChip
+
+_FIRST = (Availability.AVAILABLE, Availability.READING_ROOM, Availability.ON_LOAN, Availability.ABSENT)
+
+
+class TitlePageScreen(KioskScreen):
+    """The button to borrow is there only when the copy in the reader's hand can be had."""
+
+    book: Title | None = ObjectProperty(None, allownone=True)
+    name = StringProperty("")
+    authors = StringProperty("")
+    published = StringProperty("")
+    series = StringProperty("")
+    subjects = StringProperty("")
+    summary = StringProperty("")
+    can_borrow = BooleanProperty(False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._chips: list[CopyChip] = []
+
+    def show(self, status: Status) -> None:
+        """Chips are kept and used again."""
+        super().show(status)
+        scene = status.scene
+        assert isinstance(scene, TitlePage)
+        if scene.title != self.book:
+            self.ids.copies.parent.scroll_y = 1
+        self._show_title(scene.title)
+        self._show_copies(scene)
+        self.can_borrow = scene.scanned is not None and any(
+            line.copy.id == scene.scanned.id and line.availability is Availability.AVAILABLE
+            for line in scene.copies
+        )
+
+    def _show_title(self, title: Title) -> None:
+        self.book = title
+        self.name = title.title
+        self.authors = ", ".join(title.authors)
+        year = "" if title.year is None else self.wording.number(title.year)
+        self.published = " · ".join(part for part in (year, title.publisher) if part)
+        self.series = title.series
+        self.subjects = " · ".join(title.subjects)
+
+    def _show_copies(self, scene: TitlePage) -> None:
+        free = sum(line.availability is Availability.AVAILABLE for line in scene.copies)
+        said = self.wording.say(
+            "{free} of {all} on the shelf" if scene.copies else "The library has no copy of this book."
+        )
+        number = self.wording.number
+        self.summary = said.format(free=number(free), all=number(len(scene.copies)))
+        lines = sorted(
+            scene.copies, key=lambda line: (line.copy != scene.scanned, _FIRST.index(line.availability))
+        )
+        self._put_chips(len(lines))
+        for chip, line in zip(self._chips, lines, strict=False):
+            chip.show(line, self.wording, in_hand=line.copy == scene.scanned)
+
+    def _put_chips(self, count: int) -> None:
+        grid = self.ids.copies
+        while len(self._chips) < count:
+            self._chips.append(CopyChip())
+        for chip in self._chips[len(grid.children) : count]:
+            grid.add_widget(chip)
+        for chip in self._chips[count:]:
+            grid.remove_widget(chip)
+
+
+kv.load(__file__)
