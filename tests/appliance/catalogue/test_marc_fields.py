@@ -69,6 +69,12 @@ def test_koha_copies_tell_what_may_not_be_lent(record, read_bytes) -> None:
     assert entry.copies == (CopyEntry("A1"), CopyEntry("A2", reference), CopyEntry("A3", reference))
 
 
+def test_a_barcode_named_twice_is_one_copy(record, read_bytes) -> None:
+    copy = [("p", "0101")]
+    (entry,), _ = read_bytes(record(("245", [("a", "Atlas")]), ("852", copy), ("952", copy)))
+    assert entry.copies == (CopyEntry("0101"),)
+
+
 def test_a_record_without_copies_asks_for_one(record, read_bytes) -> None:
     (entry,), _ = read_bytes(record(("245", [("a", "Alone")])))
     assert entry.copies == (CopyEntry(""),)

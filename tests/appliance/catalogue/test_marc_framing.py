@@ -107,6 +107,12 @@ def test_a_lost_record_terminator_keeps_both_neighbours(read_bytes) -> None:
     assert problems[0].cause is Cause.BAD_FRAMING
 
 
+def test_two_damaged_neighbours_that_ran_together_are_both_kept(read_bytes) -> None:
+    entries, problems = read_bytes(RECORDS[0][:-1] + b"00999" + RECORDS[1][5:] + RECORDS[2])
+    assert [entry.key for entry in entries] == [":n0000", ":n0001", ":n0002"]
+    assert [(problem.record, problem.offset) for problem in problems] == [(1, 0), (2, len(RECORDS[0]) - 1)]
+
+
 def test_a_file_cut_short_keeps_what_the_last_record_still_says(read_bytes) -> None:
     entries, problems = read_bytes(RECORDS[0] + RECORDS[1][:-3])
     assert [entry.title for entry in entries] == ["រឿងទី 0 : 22450 និទាន", "រឿងទី 1 : 22450 និទាន"]
@@ -114,9 +120,22 @@ def test_a_file_cut_short_keeps_what_the_last_record_still_says(read_bytes) -> N
     assert Cause.BAD_FRAMING in {problem.cause for problem in problems}
 
 
-def test_a_megabyte_without_any_record_is_passed_over(read_bytes) -> None:
-    entries, problems = read_bytes(RECORDS[0] + b"\x01" * 3_000_000 + RECORDS[1])
-    assert {entry.key for entry in entries} == {":n0000", ":n0001"}
+def test_a_length_that_takes_in_the_next_record_does_not_swallow_it(read_bytes) -> None:
+    greedy = b"%05d" % (len(RECORDS[0]) - 1 + len(RECORDS[1])) + RECORDS[0][5:-1]
+    entries, problems = read_bytes(greedy + RECORDS[1])
+    assert [entry.key for entry in entries] == [":n0000", ":n0001"]
+    assert entries[1].record == RECORDS[1]
+    assert [problem.cause for problem in problems] == [Cause.BAD_FRAMING]
+
+
+def test_most_leaders_may_be_damaged_and_the_format_is_still_known(read_bytes) -> None:
+    entries, _ = read_bytes(b"".join(b"\x00" + record[1:] for record in RECORDS[:4]) + b"".join(RECORDS[4:]))
+    assert [entry.record for entry in entries] == RECORDS[4:]
+
+
+def test_megabytes_without_an_end_of_record_cost_neither_neighbour(read_bytes) -> None:
+    entries, problems = read_bytes(RECORDS[0][:-1] + b"\x01" * 3_000_000 + RECORDS[1])
+    assert [entry.key for entry in entries] == [":n0000", ":n0001"]
     assert {problem.cause for problem in problems} == {Cause.BAD_FRAMING}
 
 

@@ -184,12 +184,40 @@ def test_dangerous_zips_are_refused(read_bytes, parts: dict[str, bytes]) -> None
     assert refused.value.problem.cause is Cause.DANGEROUS_FILE
 
 
-def test_a_zip_whose_directory_lies_about_its_size_is_refused(read_bytes) -> None:
-    content = _zip(CONTENT_TYPES | {"xl/worksheets/sheet1.xml": bytes(40_000_000)})
-    lying = content.replace((40_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
-    assert lying != content
-    with pytest.raises(Refusal):
+def test_a_bomb_is_refused_by_what_it_declares_before_anything_is_unpacked(
+    read_bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unpack(*_: object) -> None:
+        pytest.fail("unpacked")
+
+    bomb = _zip_of_zeros()
+    monkeypatch.setattr(zipfile.ZipFile, "open", unpack)
+    with pytest.raises(Refusal) as refused:
+        read_bytes(bomb, name="books.xlsx")
+    assert refused.value.problem.cause is Cause.DANGEROUS_FILE
+
+
+def test_a_bomb_that_declares_less_than_it_holds_is_refused_with_no_more_unpacked(
+    read_bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int] = []
+    reading = zipfile.ZipExtFile.read
+
+    def read_and_count(part: zipfile.ZipExtFile, size: int = -1) -> bytes:
+        content = reading(part, size)
+        given.append(len(content))
+        return content
+
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", read_and_count)
+    lying = _zip_of_zeros().replace((40_000_000).to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+    with pytest.raises(Refusal) as refused:
         read_bytes(lying, name="books.xlsx")
+    assert refused.value.problem.cause is Cause.NOT_A_CATALOGUE
+    assert sum(given) < 2000
+
+
+def _zip_of_zeros() -> bytes:
+    return _zip(CONTENT_TYPES | {"xl/worksheets/sheet1.xml": bytes(40_000_000)})
 
 
 @pytest.mark.parametrize(
