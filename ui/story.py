@@ -26,7 +26,7 @@ from appliance.messages import (
     TypeText,
     Wake,
 )
-from appliance.model import Language
+from appliance.model import Language, PrinterState
 from appliance.status import (
     Approved,
     AwaitingApproval,
@@ -40,6 +40,7 @@ from appliance.status import (
     Scene,
     Searching,
     SlipProgress,
+    Status,
 )
 from ui.app import KioskApp
 from ui.pixels import grab
@@ -68,11 +69,11 @@ class Props:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A line to say, what is done, and the scene it leads to."""
+    """A line to say, what is done, and the status it leads to."""
 
     says: str
     does: Callable[[KioskApp], None]
-    arrived: Callable[[Scene], bool]
+    arrived: Callable[[Status], bool]
 
 
 def tell(app: KioskApp, props: Props, folder: Path, say: Callable[[str], None]) -> None:
@@ -96,7 +97,7 @@ def _steps(app: KioskApp, acts: Sequence[Act], folder: Path, say: Callable[[str]
     for number, act in enumerate(acts, start=1):
         act.does(app)
         began_s = time.monotonic()
-        while app.shown is None or not act.arrived(app.shown.scene):
+        while app.shown is None or not act.arrived(app.shown):
             if time.monotonic() - began_s > _PATIENCE_S:
                 raise StoryStuck(act.says)
             yield True
@@ -144,7 +145,7 @@ def _acts(props: Props) -> tuple[Act, ...]:
         Act(
             "The card and two books are scanned.",
             lambda _app: _scan_all(props, (props.card, first, second)),
-            lambda scene: isinstance(scene, Basket) and len(scene.lines) == 2,
+            lambda status: _has_lines(status, 2),
         ),
         Act("The green button: the request waits for a guard.", _touch(AskForLoan()), _is(AwaitingApproval)),
         Act("A guard scans the badge.", lambda _app: props.scan(props.badge), _is(GuardSignIn)),
@@ -152,28 +153,32 @@ def _acts(props: Props) -> tuple[Act, ...]:
         Act(
             "The guard approves; the loan is on disk and the slip comes out.",
             _approve_first,
-            lambda scene: isinstance(scene, Approved) and scene.slip is SlipProgress.PRINTED,
+            lambda status: isinstance(status.scene, Approved) and status.scene.slip is SlipProgress.PRINTED,
         ),
         Act(
             "A word is typed in the search; titles appear as it grows.",
             lambda app: _search(app, props.word),
-            lambda scene: isinstance(scene, Searching) and scene.text == props.word,
+            lambda status: isinstance(status.scene, Searching) and status.scene.text == props.word,
         ),
         Act(
             "One book comes back: one scan, no card.",
             lambda app: _bring_back(app, props, first),
-            lambda scene: isinstance(scene, Returning) and len(scene.lines) == 1,
+            lambda status: isinstance(status.scene, Returning) and len(status.scene.lines) == 1,
         ),
         Act(
             "The paper is torn and the kiosk says so in French; lending goes on.",
             lambda app: _tear(app, props),
-            lambda scene: isinstance(scene, Basket) and len(scene.lines) == 1,
+            lambda status: _has_lines(status, 1) and status.devices.printer is PrinterState.NO_PAPER,
         ),
     )
 
 
-def _is(kind: type[Scene]) -> Callable[[Scene], bool]:
-    return lambda scene: isinstance(scene, kind)
+def _is(kind: type[Scene]) -> Callable[[Status], bool]:
+    return lambda status: isinstance(status.scene, kind)
+
+
+def _has_lines(status: Status, lines: int) -> bool:
+    return isinstance(status.scene, Basket) and len(status.scene.lines) == lines
 
 
 def _search(app: KioskApp, word: str) -> None:

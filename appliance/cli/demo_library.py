@@ -13,7 +13,7 @@ from appliance.cli.output import DATA_FOLDER
 from appliance.demo import library as demo
 from appliance.kiosk.library import Library
 from appliance.lending.due import due_on
-from appliance.model import Copy, CopyKind, Language, Reader, ReaderId, Staff, StaffId, TitleId
+from appliance.model import Availability, Copy, CopyKind, Language, Reader, ReaderId, Staff, StaffId, TitleId
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
 from appliance.store import site
@@ -132,7 +132,11 @@ def lay_table(folder: Path) -> DemoTable:
 
 
 def _some_copies(memory: StoredMemory, most: int) -> list[Copy]:
-    """One copy each of titles from every shelf, as the search screen offers them to look through."""
+    """One copy each of titles from every shelf; on top those that can be lent now, Khmer ones first."""
     ids: tuple[TitleId, ...] = memory.search.browse(limit=most).ids
-    lines = (memory.titles.copy_lines(title_id) for title_id in ids)
-    return [first.copy for first in islice((of_title[0] for of_title in lines if of_title), most)]
+    of_titles = (memory.titles.copy_lines(title_id) for title_id in ids)
+    firsts = list(islice((lines[0] for lines in of_titles if lines), most))
+    lendable = {line.copy.id for line in firsts if line.availability is Availability.AVAILABLE}
+    copies = [line.copy for line in firsts]
+    copies.sort(key=lambda copy: (copy.id not in lendable, copy.kind, copy.title.language != Language.KM))
+    return copies
