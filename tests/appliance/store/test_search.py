@@ -47,6 +47,23 @@ def test_syllables_must_follow_each_other_as_typed(shelf: SearchShelf) -> None:
     assert shelf.find("ភាសាខ្មែរ") == ["ភាសាខ្មែរ"]
 
 
+@pytest.mark.parametrize(
+    ("title", "typed"),
+    [
+        ("វិធីសាស្រ្តមើលមនុស្ស", "វិធីសាស្រ"),  # ro goes behind ta once that is typed
+        ("ការកេាតខ្លាច", "ការកេ"),  # with aa it becomes oo
+        ("អ្នកសុីឈ្នួល", "អ្នកសុ"),  # u becomes a shifter below ii
+    ],
+)
+def test_a_syllable_half_typed_finds_the_title_whatever_becomes_of_its_sign(
+    shelf: SearchShelf, title: str, typed: str
+) -> None:
+    shelf.put(title, "គណិតវិទ្យា")
+
+    assert shelf.find(typed) == [title]
+    assert not shelf.guesses(typed)
+
+
 def test_words_between_spaces_may_be_anywhere(shelf: SearchShelf) -> None:
     shelf.put("ប្រវត្តិសាស្ត្រកម្ពុជា", "The history of Cambodia")
 
