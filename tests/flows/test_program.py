@@ -1,0 +1,89 @@
+"""The whole program as its own process: the story without a display, and its fast end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from appliance.__main__ import CRASHED
+from appliance.cli.demo_library import make_demo_library
+from appliance.cli.exits import Exit
+from appliance.store.memory import remember
+
+OFFSCREEN = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+OFFSCREEN |= {"SDL_VIDEODRIVER": "offscreen", "LIBGL_ALWAYS_SOFTWARE": "1"}
+
+
+def program(*words: str | Path, prelude: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    """Run `bce-kiosk WORDS`, after `prelude`, which may break something first."""
+    code = f"{prelude}\nimport sys\nfrom appliance.__main__ import main\nmain()"
+    command = [sys.executable, "-c", code, *(str(word) for word in words)]
+    return subprocess.run(command, capture_output=True, text=True, env=OFFSCREEN | env, check=False)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    make_demo_library(tmp_path / "library", None)
+    return tmp_path / "library"
+
+
+def kinds(library: Path) -> list[str]:
+    memory = remember(library)
+    found = [kind for (kind,) in memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
+    memory.close()
+    return found
+
+
+def test_without_a_display_the_demo_tells_its_story_in_ten_lines(tmp_path: Path) -> None:
+    out = tmp_path / "story"
+    done = program("demo", "--library", tmp_path / "demo", "--out", out, "--window", "800x480")
+    assert done.returncode == Exit.WELL, done.stderr
+    lines = [line for line in done.stdout.splitlines() if line[:2].strip().isdigit()]
+    assert len(lines) == 10
+    pictures = sorted(out.glob("*.png"))
+    assert len(pictures) == 10
+    assert {Image.open(picture).size for picture in pictures} == {(800, 480)}
+    assert len(list((out / "slips").glob("*.png"))) == 1
+    assert kinds(tmp_path / "demo" / "own")[-1] == "stopped"
+
+
+CRASH_OF_THE_SCREEN = """
+import ui.launch
+def broken(app, call):
+    raise RuntimeError("Dara reads about R000042ABCDEF")
+ui.launch._call_when_shown = broken
+"""
+
+CRASH_OF_A_DEVICE = """
+import drivers.printer.queue as queue
+def broken(self, post):
+    import time; time.sleep(1)
+    raise RuntimeError("Dara reads about R000042ABCDEF")
+queue.PrintQueue._work = broken
+"""
+
+
+@pytest.mark.parametrize("prelude", [CRASH_OF_THE_SCREEN, CRASH_OF_A_DEVICE], ids=["screen", "device"])
+def test_an_unexpected_error_ends_fast_is_journalled_and_tells_no_value(library: Path, prelude: str) -> None:
+    done = program("run", "--library", library, "--window", "800x480", prelude=prelude)
+    assert done.returncode == CRASHED
+    assert "RuntimeError" in done.stderr
+    assert "Dara" not in done.stderr
+    assert kinds(library)[-2:] == ["started", "crashed"]
+
+
+def test_without_a_window_the_program_says_so(library: Path) -> None:
+    done = program("run", "--library", library, prelude="import kivy.core.window as w; w.Window = None")
+    assert done.returncode == Exit.NO_DISPLAY
+    assert "libgl1" in done.stderr
+
+
+def test_a_size_that_is_none_is_told() -> None:
+    done = program("demo", "--window", "large")
+    assert done.returncode == 2
+    assert "1280x800" in done.stderr
