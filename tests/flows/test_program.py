@@ -68,9 +68,15 @@ queue.PrintQueue._work = broken
 """
 
 
-@pytest.mark.parametrize("prelude", [CRASH_OF_THE_SCREEN, CRASH_OF_A_DEVICE], ids=["screen", "device"])
-def test_an_unexpected_error_ends_fast_is_journalled_and_tells_no_value(library: Path, prelude: str) -> None:
-    done = program("run", "--library", library, "--window", "800x480", prelude=prelude)
+@pytest.mark.parametrize(
+    ("prelude", "options"),
+    [(CRASH_OF_THE_SCREEN, ["--exit-after-first-frame"]), (CRASH_OF_A_DEVICE, [])],
+    ids=["screen", "device"],
+)
+def test_an_unexpected_error_ends_fast_is_journalled_and_tells_no_value(
+    library: Path, prelude: str, options: list[str]
+) -> None:
+    done = program("run", "--library", library, "--window", "800x480", *options, prelude=prelude)
     assert done.returncode == CRASHED
     assert "RuntimeError" in done.stderr
     assert "Dara" not in done.stderr
