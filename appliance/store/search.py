@@ -8,25 +8,21 @@ then those in authors, series, subjects or numbers; else they stay in the order 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 import apsw
 
 from appliance.catalogue.folding import fold
-from appliance.catalogue.reading.isbn import isbn_of
 from appliance.model import Availability, Shelf, TitleId
 from appliance.ports import Found
 from appliance.status import Hit
+from appliance.store.numbers import typed_number
 from appliance.store.phrases import as_typed, half_typed, may_change, words_of
 from appliance.store.rows import TITLE, title_of
 from appliance.store.search_guesses import Guesses
 
 _LONGEST_TEXT = 120
 _FEW = 8
-_SHORTEST_NUMBER = 4
-_NUMBER = re.compile(r"[0-9][0-9x \u2010-\u2013-]*")
-_NOT_IN_NUMBERS = re.compile(r"[^0-9x]")
 _MATCHES = "SELECT rowid, title_place(title_words) FROM title_words WHERE title_words MATCH ? LIMIT ?"
 _OF_BARCODE = "SELECT title_id FROM copy WHERE barcode IN (?, ?) AND state <> 'withdrawn'"
 _NEWEST = "SELECT id FROM title WHERE shelf = ? ORDER BY id DESC LIMIT ?"
@@ -92,7 +88,7 @@ class StoredSearch:
     def _plain(self, typed: str, words: list[list[str]], most: int) -> Iterator[TitleId]:
         """Titles that have what was typed, best pass first; a later pass runs only when it is asked for."""
         yield from self._ids(_OF_BARCODE, typed.strip(), fold(typed).strip().upper())
-        number = _number(typed)
+        number = typed_number(typed)
         if number:
             yield from self._matches(f'rest : "{number}"*', most)
         if not words:
@@ -120,16 +116,6 @@ def _title_place(match: apsw.FTS5ExtensionApi, /, *_: apsw.SQLiteValue) -> int:
     if not all(places):
         return 2
     return 0 if places[0][0] == 0 else 1
-
-
-def _number(typed: str) -> str:
-    """The digits of a text that can only be an ISBN, or the beginning of one; else nothing."""
-    folded = fold(typed).strip()
-    if not _NUMBER.fullmatch(folded):
-        return ""
-    isbn, right = isbn_of(folded)
-    compact = isbn if right and isbn else _NOT_IN_NUMBERS.sub("", folded)
-    return compact if len(compact) >= _SHORTEST_NUMBER else ""
 
 
 def _first(most: int, ids: Iterator[TitleId]) -> list[TitleId]:

@@ -15,7 +15,7 @@ from appliance.store.phrases import is_khmer_word, one_syllable_off, phrase
 from appliance.store.sounds import sounds_like
 from appliance.store.vocabulary import Vocabulary
 
-_CANDIDATES = 100
+_CANDIDATES = 60
 """How many matches are looked at closely; the time this takes is most of a forgiving search."""
 _SOUNDS = "SELECT rowid FROM title_sounds WHERE title_sounds MATCH ? LIMIT ?"
 _WORDS = "SELECT rowid FROM title_words WHERE title_words MATCH ? LIMIT ?"

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import apsw
-from stdnum import isbn as standard
 
 from appliance.catalogue.folding import is_khmer, tokens
 from appliance.catalogue.latin import khmer_keys, squash
 from appliance.model import Title
+from appliance.store.numbers import isbn_forms
 
 _WORDS = "INSERT OR REPLACE INTO title_words(rowid, title, people, rest) VALUES (?, ?, ?, ?)"
 _SOUNDS = "INSERT OR REPLACE INTO title_sounds(rowid, starts, runs) VALUES (?, ?, ?)"
@@ -62,14 +62,6 @@ def _repeated(text: str) -> str:
 def _rest(title: Title) -> str:
     texts = (title.series, *title.subjects, title.publisher)
     return " ".join((*map(_repeated, filter(None, texts)), *isbn_forms(title.isbn)))
-
-
-def isbn_forms(isbn: str) -> tuple[str, ...]:
-    """The number as it is kept, and with ten digits if it has such a form."""
-    number = isbn.lower()
-    if len(number) == 13 and number.startswith("978") and standard.is_valid(number):
-        return number, str(standard.to_isbn10(number)).lower()
-    return (number,) if number else ()
 
 
 def _may_be_mistyped(word: str) -> bool:

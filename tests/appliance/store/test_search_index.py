@@ -12,6 +12,7 @@ from appliance.language.breaking import WORD_END
 from appliance.model import Title, TitleId
 from appliance.store import search_index
 from appliance.store.database import open_library
+from appliance.store.numbers import isbn_forms
 
 KHMER = Title(TitleId(1), f"សៀវភៅ{WORD_END}ភាសា{WORD_END}ខ្មែរ", ("ជួន ណាត",), isbn="9780140449136")
 FRENCH = Title(TitleId(2), "L'élève", ("Émile Zola",), "Folio", ("École",), publisher="Gallimard")
@@ -93,4 +94,4 @@ def test_only_latin_words_of_three_letters_can_be_mistyped(connection: apsw.Conn
     ],
 )
 def test_an_isbn_has_a_form_of_ten_digits_only_when_it_is_right(isbn: str, forms: tuple[str, ...]) -> None:
-    assert search_index.isbn_forms(isbn) == forms
+    assert isbn_forms(isbn) == forms
