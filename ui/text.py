@@ -16,10 +16,11 @@ from kivy.core.text._text_sdl2 import _SurfaceContainer
 from kivy.properties import BooleanProperty, NumericProperty
 from kivy.uix.label import Label
 
-from appliance.language.breaking import WORD_END, ellipsize, wrap
+from appliance.language.breaking import ELLIPSIS, WORD_END, ellipsize, wrap
 from appliance.language.fonts import Weight, pictogram_font, text_font
-from ui import theme
+from ui import kv, theme
 
+_SPARE_EM = 0.15
 _KHMER = "Khmr"
 """ISO 15924. Latin text under this script only loses its kerning."""
 
@@ -78,11 +79,17 @@ def _lines(text: str, room_px: float, lines_max: int, font: tuple[str, float, bo
     return tuple(wrap(text, room_px, measure))
 
 
+def keep_colour_when_disabled(label: Label) -> None:
+    """Kivy greys every label inside a disabled button, out of all contrast; the theme has its own grey."""
+    label.disabled_color = label.color
+    label.fbind("color", label.setter("disabled_color"))
+
+
 class KLabel(Label):
     """A label that wraps inside its width at word ends.
 
     `lines_max` cuts longer texts with an ellipsis: for words from the catalogue only. `grows` makes it as
-    high as its text needs, `hugs` as wide. `overflows` tells tests that the text is larger than the box.
+    high as its text needs, `hugs` as wide.
     """
 
     lines_max = NumericProperty(0)
@@ -91,13 +98,17 @@ class KLabel(Label):
     natural_width = NumericProperty(0)
     """How wide the text would be, in pixels, with no line broken."""
 
-    overflows = False
     is_cut = False
+    """Whether an ellipsis stands for some of the text."""
+    _lines: tuple[str, ...] = ()
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("font_name", theme.TEXT)
         options.setdefault("color", theme.INK)
+        options.setdefault("halign", "left")
+        options.setdefault("valign", "middle")
         super().__init__(**options)
+        keep_colour_when_disabled(self)
         self.fbind("size", self._take_box)
         self.fbind("padding", self._take_box)
         self.fbind("lines_max", self._trigger_texture)
@@ -110,12 +121,13 @@ class KLabel(Label):
             self.size_hint_y = None
         if self.hugs:
             self.size_hint_x = None
-        self.text_size = (None if self.hugs else self.width, None if self.grows else self.height)
+        # Never a height: Kivy would cut off what is higher. `valign` is seen to in the .kv.
+        self.text_size = (None if self.hugs else self.width, None)
 
     def texture_update(self, *_: object) -> None:
         """Kivy's, with the lines broken before it sees them."""
         shown = self._label
-        left, top, right, bottom = shown.options["padding"]
+        left, _, right, _ = shown.options["padding"]
         font = (self.font_name, self.font_size, self.bold)
         widths = map(_ruler(*font), self.text.split("\n"))
         self.natural_width = max(widths) + left + right if self.text else 0
@@ -123,23 +135,32 @@ class KLabel(Label):
         lines = self._broken(room_px, font) if self.text else ()
         shown.text = "\n".join(lines)
         super().texture_update()
-        self._fit(lines, room_px, font, top + bottom)
+        self._fit(lines)
 
     def _broken(self, room_px: float, font: tuple[str, float, bool]) -> tuple[str, ...]:
         if self.hugs or room_px <= 0:
             return tuple(self.text.replace(WORD_END, "").split("\n"))
         return _lines(self.text, room_px, int(self.lines_max), font)
 
-    def _fit(
-        self, lines: tuple[str, ...], room_px: float, font: tuple[str, float, bool], padding_px: float
-    ) -> None:
-        line_em = 1 if self.font_name == theme.PICTOGRAMS else theme.LINE_BOX_EM
-        line_px = round(self.font_size * line_em) * self.line_height
-        needed_px = len(lines) * line_px + padding_px
-        self.is_cut = bool(self.lines_max) and bool(lines) and lines[-1].endswith("…")
+    def _fit(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+        self.is_cut = bool(self.lines_max) and bool(lines) and lines[-1].endswith(ELLIPSIS)
         if self.grows:
-            self.height = needed_px
+            self.height = self.texture_size[1] if lines else 0
         if self.hugs:
             self.width = self.natural_width
-        widest_px = max(map(_ruler(*font), lines), default=0)
-        self.overflows = needed_px > self.height + 1 or (not self.hugs and widest_px > room_px + 1)
+
+    @property
+    def overflows(self) -> bool:
+        """Whether the text is larger than its box."""
+        left, _, right, _ = self.padding
+        # A stack of Khmer subscripts makes its line a little higher; the gap to the next text takes it.
+        spare_px = self.font_size * _SPARE_EM
+        measure = _ruler(self.font_name, self.font_size, self.bold)
+        widest_px = max(map(measure, self._lines), default=0) + left + right
+        return bool(self._lines) and (
+            self.texture_size[1] > self.height + spare_px or widest_px > self.width + 1
+        )
+
+
+kv.load(__file__)

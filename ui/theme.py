@@ -41,6 +41,8 @@ DANGER = colour("#B3372B")
 FOCUS = colour("#0E5F69")
 OFF = colour("#E2DCCF")
 OFF_INK = colour("#555A5E")
+FREE = colour("#B7CACD")
+"""A place for a book that is not taken."""
 
 BORROW_TINT = colour("#E1EEF0")
 RETURN_TINT = colour("#FAEBD3")

@@ -11,6 +11,7 @@ from kivy.uix.label import Label
 
 from appliance.language.fonts import pictogram
 from ui import kv, theme
+from ui.text import keep_colour_when_disabled
 
 
 class Pictogram(Label):
@@ -24,6 +25,7 @@ class Pictogram(Label):
         options.setdefault("color", theme.INK)
         options.setdefault("size_hint", (None, None))
         super().__init__(**options)
+        keep_colour_when_disabled(self)
         self.fbind("name", self._take_name)
         self.fbind("size_dp", self._take_size)
         self._take_name()

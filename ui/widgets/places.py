@@ -31,7 +31,7 @@ class Places(AnchorLayout):
         grid.clear_widgets()
         grid.cols = min(6, max(1, limit))
         for place in range(min(limit, _DRAWN_MOST)):
-            colour = theme.MUTED if place < had else theme.BORROW if place < had + chosen else theme.OFF
+            colour = theme.MUTED if place < had else theme.BORROW if place < had + chosen else theme.FREE
             grid.add_widget(Pictogram(name="book", size_dp=self.size_dp, color=colour))
 
 

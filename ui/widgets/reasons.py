@@ -55,7 +55,7 @@ EXPLANATIONS: dict[Reason, Explanation] = {
         "my_books", N_("You have this book already"), N_("Renew it under My books")
     ),
     Reason.ASKED_BY_ANOTHER: Explanation(
-        "wait", N_("Someone has already asked for this book"), N_("Choose another book")
+        "wait", N_("Someone else has asked for it"), N_("Choose another book")
     ),
     Reason.COPY_WITHDRAWN: Explanation(
         "absent", N_("This book is no longer lent"), N_("Give it to the librarian")
@@ -92,7 +92,7 @@ def said(reason: Reason, refusal: Refusal, wording: Wording) -> str:
     if reason is Reason.LIMIT_REACHED and refusal.limit is not None:
         return _(explanation.says_more).format(limit=wording.number(refusal.limit))
     if refusal.until is not None and reason is _whose_day(refusal):
-        return _(explanation.says_more).format(day=wording.day(refusal.until))
+        return _(explanation.says_more).format(day=wording.day_short(refusal.until))
     return _(explanation.says)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from kivy.properties import ObjectProperty, StringProperty
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.messages import GoBack
-from appliance.model import Reason, Refusal
-from ui import kv
+from appliance.model import Refusal
+from ui import kv, theme
 from ui.widgets import book_row  # noqa: F401 - a name for the .kv
 from ui.widgets.panel import Panel
 from ui.widgets.reasons import advised, pictogram_of, said
 from ui.wording import Wording
 
 _ROWS_IN_ONE_COLUMN = 3
+_SIZES = {1: (22, 96), 2: (20, 84), 3: (17, 56), 4: (15, 50)}
+"""The fewer the reasons, the larger: how many -> (text in sp, disc in dp)."""
 
 
 class ReasonRow(BoxLayout):
@@ -22,6 +24,8 @@ class ReasonRow(BoxLayout):
     name = StringProperty("")
     said = StringProperty("")
     advice = StringProperty("")
+    text_sp = NumericProperty(theme.BODY)
+    disc_dp = NumericProperty(56)
 
 
 class RefusalPanel(Panel):
@@ -44,18 +48,21 @@ class RefusalPanel(Panel):
         grid = self.ids.reasons
         grid.cols = 1 if len(refusal.reasons) <= _ROWS_IN_ONE_COLUMN else 2
         grid.clear_widgets()
+        text_sp, disc_dp = _SIZES[min(len(refusal.reasons), max(_SIZES))]
         for reason in refusal.reasons:
-            grid.add_widget(_row(reason, refusal, wording))
+            grid.add_widget(
+                ReasonRow(
+                    name=pictogram_of(reason),
+                    said=said(reason, refusal, wording),
+                    advice=advised(reason, wording),
+                    text_sp=text_sp,
+                    disc_dp=disc_dp,
+                )
+            )
 
     def dismiss(self) -> None:
         """The button was touched."""
         self.screen.send(GoBack())
-
-
-def _row(reason: Reason, refusal: Refusal, wording: Wording) -> ReasonRow:
-    return ReasonRow(
-        name=pictogram_of(reason), said=said(reason, refusal, wording), advice=advised(reason, wording)
-    )
 
 
 kv.load(__file__)

@@ -41,7 +41,7 @@ class ScanPicture(Widget):
 
     def _draw_scanner(self) -> None:
         Color(*_LIGHT)
-        Quad(points=[*self._at(72, 160), *self._at(128, 160), *self._at(166, 46), *self._at(34, 46)])
+        Quad(points=[*self._at(72, 160), *self._at(128, 160), *self._at(158, 46), *self._at(42, 46)])
         self._box(46, 158, 108, 38, 13, theme.INK)
         self._box(62, 158, 76, 7, 3, _RED)
         self._disc(139, 180, 5, theme.colour("#58C27D"))
