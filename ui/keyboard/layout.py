@@ -54,7 +54,7 @@ class Layout:
                 return page
         raise KeyError(name)
 
-    def keys(self) -> Iterable[Key]:
+    def every_key(self) -> Iterable[Key]:
         """Every key of every page."""
         return (key for page in self.pages for row in page.rows for key in row)
 

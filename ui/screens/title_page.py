@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from itertools import zip_longest
 
 from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
@@ -10,8 +10,8 @@ from appliance.model import Availability, Title
 from appliance.status import Status, TitlePage
 from ui import kv
 from ui.screens.screen import KioskScreen
-from ui.widgets import big_button, cover, shelf_sign  # noqa: F401 - names for the .kv
-from ui.widgets.copy_chip import CopyChip
+from ui.widgets import big_button, cover, paged_rows, shelf_sign  # noqa: F401 - names for the .kv
+from ui.widgets.copy_chip import CopyEntry
 
 _FIRST = (Availability.AVAILABLE, Availability.READING_ROOM, Availability.ON_LOAN, Availability.ABSENT)
 
@@ -28,17 +28,11 @@ class TitlePageScreen(KioskScreen):
     summary = StringProperty("")
     can_borrow = BooleanProperty(False)
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._chips: list[CopyChip] = []
-
     def show(self, status: Status) -> None:
-        """Chips are kept and used again."""
+        """With a copy in hand, that copy is what matters; the others need more room than is left."""
         super().show(status)
         scene = status.scene
         assert isinstance(scene, TitlePage)
-        if scene.title != self.book:
-            self.ids.copies.parent.scroll_y = 1
         self._show_title(scene.title)
         self._show_copies(scene)
         self.can_borrow = scene.scanned is not None and any(
@@ -65,18 +59,9 @@ class TitlePageScreen(KioskScreen):
         lines = sorted(
             scene.copies, key=lambda line: (line.copy != scene.scanned, _FIRST.index(line.availability))
         )
-        self._put_chips(len(lines))
-        for chip, line in zip(self._chips, lines, strict=False):
-            chip.show(line, self.wording, in_hand=line.copy == scene.scanned)
-
-    def _put_chips(self, count: int) -> None:
-        grid = self.ids.copies
-        while len(self._chips) < count:
-            self._chips.append(CopyChip())
-        for chip in self._chips[len(grid.children) : count]:
-            grid.add_widget(chip)
-        for chip in self._chips[count:]:
-            grid.remove_widget(chip)
+        shown = lines[:2] if scene.scanned is not None else lines
+        entries = [CopyEntry(line, self.wording, line.copy == scene.scanned) for line in shown]
+        self.ids.copies.show(list(zip_longest(entries[::2], entries[1::2])))
 
 
 kv.load(__file__)

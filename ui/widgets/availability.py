@@ -23,6 +23,6 @@ class AvailabilityLook:
 AVAILABILITY_LOOKS: dict[Availability, AvailabilityLook] = {
     Availability.AVAILABLE: AvailabilityLook("approved", N_("On the shelf"), "#1B6B3A"),
     Availability.ON_LOAN: AvailabilityLook("on_loan", N_("On loan"), "#9A4A00"),
-    Availability.READING_ROOM: AvailabilityLook("reading_room", N_("Reading room"), "#2A5599"),
+    Availability.READING_ROOM: AvailabilityLook("reading_room", N_("Read here"), "#2A5599"),
     Availability.ABSENT: AvailabilityLook("absent", N_("Not here"), "#5A6066"),
 }

@@ -42,9 +42,9 @@ def _horizon(design: CoverDesign, box: Box) -> None:
 def _sun(design: CoverDesign, box: Box) -> None:
     _foot(design, box, 0.16)
     Color(*design.tint)
-    across = min(box.width * 0.62, box.height * 0.38)
+    across = min(box.width * 0.56, box.height * 0.31)
     Ellipse(
-        pos=(box.x + (box.width - across) / 2, box.y + box.height * 0.36 - across / 2), size=(across, across)
+        pos=(box.x + (box.width - across) / 2, box.y + box.height * 0.32 - across / 2), size=(across, across)
     )
 
 

@@ -33,6 +33,7 @@ class HitCover(ButtonBehavior, Widget):
         for child in (self.cover, self._picture, self._words):
             self.add_widget(child)
         self.bind(pos=self._place, size=self._place)
+        self._words.bind(natural_width=self._spare_words, width=self._spare_words)
 
     def show(self, hit: Hit, words: Translate) -> None:
         """Show `hit`; what is shown already is left alone."""
@@ -42,6 +43,10 @@ class HitCover(ButtonBehavior, Widget):
         self._picture.text = pictogram(look.picture)
         self._words.text = words(look.words)
         self._picture.color = self._words.color = look.colour
+
+    def _spare_words(self, *_: object) -> None:
+        # Under a narrow cover the picture says it alone: half a word says less.
+        self._words.opacity = 1 if self._words.natural_width <= self._words.width else 0
 
     def _place(self, *_: object) -> None:
         mark = dp(MARK_HEIGHT_DP)

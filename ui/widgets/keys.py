@@ -6,9 +6,9 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.graphics import Color, RoundedRectangle
-from kivy.input import MotionEvent
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
+from kivy.properties import ColorProperty, NumericProperty
+from kivy.uix.behaviors import ButtonBehavior
 
 from appliance.language.fonts import pictogram
 from ui import theme
@@ -18,7 +18,7 @@ HOLD_S = 0.7
 """A key held this long means more than one letter."""
 
 
-class KeyButton(KLabel):
+class KeyButton(ButtonBehavior, KLabel):
     """A key with a text or a pictogram on it.
 
     Events: `on_press` when the finger comes down, `on_hold` when it stays for `HOLD_S`.
@@ -28,8 +28,7 @@ class KeyButton(KLabel):
     edge = ColorProperty("#D9CFBB")
     face_pressed = ColorProperty("#F2C879")
     corner = NumericProperty("8dp")
-    pressed = BooleanProperty(False)
-    __events__ = ("on_press", "on_hold")
+    __events__ = ("on_hold",)
 
     def __init__(self, picture: str = "", **kwargs: Any) -> None:
         if picture:
@@ -44,32 +43,19 @@ class KeyButton(KLabel):
             self._face = RoundedRectangle(segments=5)
         self._hold = Clock.create_trigger(lambda *_: self.dispatch("on_hold"), HOLD_S)
         self.bind(pos=self._place, size=self._place, corner=self._place)
-        self.bind(face=self._paint, face_pressed=self._paint, edge=self._paint, pressed=self._paint)
+        self.bind(face=self._paint, face_pressed=self._paint, edge=self._paint, state=self._take_state)
         self._place()
         self._paint()
-
-    def on_press(self) -> None:
-        """Nothing by itself: an event."""
 
     def on_hold(self) -> None:
         """Nothing by itself: an event."""
 
-    def on_touch_down(self, touch: MotionEvent) -> bool:
-        if self.disabled or not self.collide_point(*touch.pos):
-            return False
-        touch.grab(self)
-        self.pressed = True
-        self._hold()
-        self.dispatch("on_press")
-        return True
-
-    def on_touch_up(self, touch: MotionEvent) -> bool:
-        if touch.grab_current is not self:
-            return False
-        touch.ungrab(self)
-        self._hold.cancel()
-        self.pressed = False
-        return True
+    def _take_state(self, *_: object) -> None:
+        if self.state == "down":
+            self._hold()
+        else:
+            self._hold.cancel()
+        self._paint()
 
     def _place(self, *_: object) -> None:
         depth = dp(2)
@@ -79,4 +65,4 @@ class KeyButton(KLabel):
 
     def _paint(self, *_: object) -> None:
         self._edge_colour.rgba = self.edge
-        self._face_colour.rgba = self.face_pressed if self.pressed else self.face
+        self._face_colour.rgba = self.face_pressed if self.state == "down" else self.face

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from kivy.clock import Clock
 from kivy.properties import BooleanProperty, StringProperty
+from kivy.uix.behaviors import ButtonBehavior
+from kivy.uix.boxlayout import BoxLayout
 
 from appliance.language.breaking import clusters
 from ui import kv
 from ui.widgets import buttons, pictogram  # noqa: F401 - names for the .kv
-from ui.widgets.panel import Touchable
+from ui.widgets.panel import Panel
 
 
-class SearchField(Touchable):
+class SearchLine(ButtonBehavior, BoxLayout):
+    """The part of the field that asks for the keyboard."""
+
+
+class SearchField(Panel):
     """Touched, it asks for the keyboard (`on_release`); its cross empties it (`on_clear`).
 
     Words longer than the line are shown from their end, where the next letter goes.
@@ -23,7 +29,7 @@ class SearchField(Touchable):
     guessed = BooleanProperty(False)
     typing = BooleanProperty(True)
     """Whether the keyboard is up, so that the next letter comes here."""
-    __events__ = ("on_clear",)
+    __events__ = ("on_release", "on_clear")
 
     def __init__(self, **kwargs: object) -> None:
         super().__init__(**kwargs)
@@ -33,6 +39,9 @@ class SearchField(Touchable):
     def on_kv_post(self, _: object) -> None:
         """The room for words follows everything else in the line."""
         self.ids.place.bind(width=self._refit)
+
+    def on_release(self) -> None:
+        """Nothing by itself: an event."""
 
     def on_clear(self) -> None:
         """Nothing by itself: an event."""

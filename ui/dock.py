@@ -1,0 +1,162 @@
+"""The dock: a strip beside the kiosk for demonstrations, in place of hands, cards, books and cables.
+
+It is no part of the kiosk that readers see, so it is in English only and says so in its colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kivy.clock import Clock
+from kivy.graphics import Color, Rectangle
+from kivy.metrics import dp
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.image import Image
+from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
+from kivy.utils import get_color_from_hex
+
+from ui import theme
+from ui.launch import DOCK_WIDTH_DP
+from ui.text import KLabel
+from ui.widgets.keys import KeyButton
+
+__all__ = ["DOCK_WIDTH_DP", "DockCode", "DockDevices", "build_dock"]
+
+_BACK = "#22303A"
+_PALE = "#C9D6DC"
+_FACE = "#33454F"
+_EDGE = "#18242C"
+_WHITE = "#FFFFFF"
+_SLIP_EVERY_S = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class DockCode:
+    """Something that can be held before the scanner: what it is, its code, and a note (a demo PIN)."""
+
+    name: str
+    code: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DockDevices:
+    """What the dock may do, and what lies on its table. `last_slip` is a picture of the last slip."""
+
+    scan: Callable[[str], None]
+    unplug: Callable[[], None]
+    plug: Callable[[], None]
+    tear_paper: Callable[[], None]
+    load_paper: Callable[[], None]
+    last_slip: Callable[[], Path | None]
+    last_slip_code: Callable[[], str | None]
+    cards: tuple[DockCode, ...] = ()
+    badges: tuple[DockCode, ...] = ()
+    copies: tuple[DockCode, ...] = ()
+
+
+def build_dock(devices: DockDevices) -> Widget:
+    """The dock as a widget, `DOCK_WIDTH_DP` wide and as high as its place."""
+    return Dock(devices)
+
+
+class Dock(BoxLayout):
+    """Cables and paper on top, always in reach; below, what can be scanned; at the end the last slip."""
+
+    def __init__(self, devices: DockDevices) -> None:
+        super().__init__(
+            orientation="vertical", size_hint_x=None, width=dp(DOCK_WIDTH_DP), padding=dp(10), spacing=dp(6)
+        )
+        self.devices = devices
+        self._paint_back()
+        self.add_widget(_words("DEMO · not part of the kiosk", bold=True))
+        self.add_widget(_pair(("Pull cable", devices.unplug), ("Plug cable", devices.plug)))
+        self.add_widget(_pair(("Tear paper", devices.tear_paper), ("New paper", devices.load_paper)))
+        self.add_widget(_button("Scan the last slip", self._scan_slip))
+        self._slip = Image(size_hint_y=None, height=0, fit_mode="contain")
+        self._slip_seen: tuple[Path, int] | None = None
+        self.add_widget(self._table())
+        Clock.schedule_interval(self._look_at_slip, _SLIP_EVERY_S)
+
+    def _table(self) -> Widget:
+        column = BoxLayout(orientation="vertical", size_hint_y=None, spacing=dp(5))
+        column.bind(minimum_height=column.setter("height"))
+        for heading, codes in (
+            ("Cards", self.devices.cards),
+            ("Badges", self.devices.badges),
+            ("Books", self.devices.copies),
+        ):
+            column.add_widget(_words(heading, bold=True))
+            for code in codes:
+                column.add_widget(self._code(code))
+        column.add_widget(_words("Last slip", bold=True))
+        column.add_widget(self._slip)
+        table = ScrollView(do_scroll_x=False, bar_width=dp(5))
+        table.add_widget(column)
+        return table
+
+    def _code(self, code: DockCode) -> KeyButton:
+        line = " · ".join(part for part in (code.code, code.note) if part)
+        return _button(f"{code.name}\n{line}", lambda: self.devices.scan(code.code), height_dp=52)
+
+    def _scan_slip(self) -> None:
+        code = self.devices.last_slip_code()
+        if code is not None:
+            self.devices.scan(code)
+
+    def _look_at_slip(self, *_: object) -> None:
+        path = self.devices.last_slip()
+        if path is None or not path.is_file():
+            return
+        seen = path, path.stat().st_mtime_ns
+        if seen != self._slip_seen:
+            self._slip_seen = seen
+            self._show_slip(path)
+
+    def _show_slip(self, path: Path) -> None:
+        self._slip.source = str(path)
+        self._slip.reload()
+        if self._slip.texture is not None:
+            self._slip.height = (self.width - dp(20)) / self._slip.image_ratio
+
+    def _paint_back(self) -> None:
+        with self.canvas.before:
+            Color(rgba=get_color_from_hex(_BACK))
+            back = Rectangle()
+        self.bind(
+            pos=lambda _, pos: setattr(back, "pos", pos), size=lambda _, size: setattr(back, "size", size)
+        )
+
+
+def _words(text: str, *, bold: bool = False) -> KLabel:
+    font = theme.STRONG if bold else theme.TEXT
+    label = KLabel(
+        text=text, font_name=font, font_size=dp(13), color=_PALE, valign="middle", size_hint_y=None
+    )
+    label.height = dp(26)
+    return label
+
+
+def _button(text: str, does: Callable[[], None], *, height_dp: int = 40) -> KeyButton:
+    button = KeyButton(
+        text=text,
+        font_size=dp(13),
+        color=_WHITE,
+        face=_FACE,
+        edge=_EDGE,
+        face_pressed="#12707C",
+        size_hint_y=None,
+    )
+    button.height = dp(height_dp)
+    button.bind(on_press=lambda *_: does())
+    return button
+
+
+def _pair(*buttons: tuple[str, Callable[[], None]]) -> BoxLayout:
+    row = BoxLayout(size_hint_y=None, height=dp(40), spacing=dp(6))
+    for text, does in buttons:
+        row.add_widget(_button(text, does))
+    return row
