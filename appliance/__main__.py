@@ -23,6 +23,7 @@ from appliance.cli.output import DEFAULT_LIBRARY, LibraryOption, fail
 from appliance.loop import Loop
 from appliance.messages import Crashed
 from appliance.paper.codes import slip_code
+from appliance.paper.loan_slip import loan_slip
 from drivers.clock.system import read_clock
 from drivers.printer.profile import PAPER_80_MM
 from drivers.printer.queue import PrintQueue
@@ -65,7 +66,9 @@ def assemble(folder: Path, slips: Path) -> Unit:
     """A kiosk over the library in `folder`, whose simulated printer leaves its slips in `slips`."""
     mechanism = SimulatedMechanism(slips)
     printer = PrintQueue(mechanism, PAPER_80_MM)
-    loop = Loop(lambda: open_session(folder), read_clock, lambda effect: printer.submit(effect.slip))
+    loop = Loop(
+        lambda: open_session(folder), read_clock, lambda effect: printer.submit(loan_slip(effect.facts))
+    )
     return Unit(loop, SimulatedScanner(), mechanism, printer)
 
 

@@ -232,4 +232,16 @@ class Touched:
     command: Command
 
 
-Message = Started | Stopped | Crashed | Scanned | Ticked | ScannerLost | ScannerFound | SlipPrinted | SlipFailed | PrinterChanged | Touched
+Message = (
+    Started
+    | Stopped
+    | Crashed
+    | Ticked
+    | Scanned
+    | ScannerLost
+    | ScannerFound
+    | SlipPrinted
+    | SlipFailed
+    | PrinterChanged
+    | Touched
+)

@@ -94,8 +94,30 @@ class Titles(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class CopyFacts:
+    """Where a copy is, as far as the rules ask: who has it until when, and whose request keeps it."""
+
+    lent_to: ReaderId | None = None
+    due_on: date | None = None
+    asked_by: ReaderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFacts:
+    """What a reader has, as far as the rules ask; `in_basket` counts what he is about to borrow."""
+
+    in_hand: int = 0
+    first_due_on: date | None = None
+    in_basket: int = 0
+
+
 class Loans(Protocol):
     """Open loans and the requests that become loans; every change belongs into a `transaction`."""
+
+    def facts_of_copy(self, copy: Copy) -> CopyFacts: ...
+
+    def facts_of_reader(self, reader: Reader) -> ReaderFacts: ...
 
     def of_copy(self, copy: Copy) -> Loan | None: ...
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from appliance.kiosk.library import Library
 from appliance.kiosk.slips import print_loan_slip
 from appliance.kiosk.turn import Turn
-from appliance.lending.checks import refuse_loan
 from appliance.lending.due import due_on
 from appliance.model import (
     Copy,
@@ -64,9 +63,7 @@ def close_request(library: Library, request: Request, state: RequestState, staff
 def refusal_now(library: Library, request: Request) -> Refusal | None:
     """The first copy of a request that can no longer be lent, with every reason."""
     for place, copy in enumerate(request.copies):
-        of_reader = library.facts_of_reader(request.reader, in_basket=place)
-        of_copy = library.facts_of_copy(copy)
-        refusal = refuse_loan(library.policy, request.reader, of_reader, copy, of_copy, library.today)
+        refusal = library.refuse_loan(request.reader, copy, in_basket=place)
         if refusal:
             return refusal
     return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 
-from appliance.lending.checks import CopyFacts, ReaderFacts
+from appliance.lending.checks import refuse_loan
 from appliance.lending.policy import Policy
-from appliance.model import Copy, Language, Reader, Rule
+from appliance.model import Copy, Language, Reader, Refusal, Rule
 from appliance.people.pins import Locks, PinCheck, pin_is_right
 from appliance.ports import Memory
 
@@ -35,12 +35,11 @@ class Library:
         """The civil date at the site."""
         return self.now.astimezone(self.zone).date()
 
-    def facts_of_copy(self, copy: Copy) -> CopyFacts:
-        asked = self.memory.requests.waiting_for_copy(copy)
-        return CopyFacts(self.memory.loans.of_copy(copy), asked.reader.id if asked else None)
-
-    def facts_of_reader(self, reader: Reader, in_basket: int = 0) -> ReaderFacts:
-        return ReaderFacts(self.memory.loans.of_reader(reader.id), in_basket)
+    def refuse_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Refusal | None:
+        """Why `reader`, with so many copies in his basket, may not take `copy` now; None when he may."""
+        of_reader = replace(self.memory.loans.facts_of_reader(reader), in_basket=in_basket)
+        of_copy = self.memory.loans.facts_of_copy(copy)
+        return refuse_loan(self.policy, reader, of_reader, copy, of_copy, self.today)
 
     def rule(self, reader: Reader, copy: Copy) -> Rule:
         """The rule by which a copy is lent, once `refuse_loan` found nothing against it.

@@ -8,7 +8,6 @@ from appliance.kiosk import books_desk, lending_desk
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear, refuse
 from appliance.kiosk.turn import Turn
-from appliance.lending.checks import refuse_loan
 from appliance.lending.due import due_on
 from appliance.model import Copy, Reader, RequestState
 from appliance.status import AwaitingApproval, Basket, BasketLine, Identify, Purpose
@@ -30,7 +29,7 @@ def welcome(library: Library, turn: Turn, reader: Reader, purpose: Purpose, held
 
 
 def empty_basket(library: Library, reader: Reader) -> Basket:
-    on_loan = len(library.memory.loans.of_reader(reader.id))
+    on_loan = library.memory.loans.facts_of_reader(reader).in_hand
     return Basket(reader, (), on_loan, library.policy.most_copies(reader.category), needs_approval=False)
 
 
@@ -41,8 +40,7 @@ def add(library: Library, turn: Turn, copy: Copy) -> None:
     if not isinstance(basket, Basket) or any(line.copy.id == copy.id for line in basket.lines):
         return
     reader = basket.reader
-    of_reader = library.facts_of_reader(reader, in_basket=len(basket.lines))
-    refusal = refuse_loan(library.policy, reader, of_reader, copy, library.facts_of_copy(copy), library.today)
+    refusal = library.refuse_loan(reader, copy, in_basket=len(basket.lines))
     if refusal:
         refuse(turn, refusal)
         return

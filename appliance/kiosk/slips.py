@@ -9,7 +9,7 @@ from appliance.kiosk.refusals import refuse_for
 from appliance.kiosk.turn import PrintSlip, Turn
 from appliance.lending.due import loan_line
 from appliance.model import Loan, Reader, Reason, RequestId
-from appliance.paper.loan_slip import LoanSlipFacts, loan_slip
+from appliance.paper.loan_slip import LoanSlipFacts
 from appliance.status import Approved, SlipBooks, SlipProgress
 
 
@@ -26,7 +26,7 @@ def print_loan_slip(
         loans=loans,
         printed_on=library.today,
     )
-    turn.effects.append(PrintSlip(loan_slip(facts)))
+    turn.effects.append(PrintSlip(facts))
 
 
 def slip_came(turn: Turn, number: int, progress: SlipProgress) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from appliance.model import Language, RequestId, Staff
-from appliance.paper.slip import Slip
+from appliance.paper.loan_slip import LoanSlipFacts
 from appliance.ports import NOTHING_FOUND, Found
 from appliance.status import Home, Scene, Searching
 
 
 @dataclass(frozen=True, slots=True)
 class PrintSlip:
-    """To be printed by a worker, after the loan is on disk; its outcome comes back as a message."""
+    """A slip wanted after its loan is on disk. Composing and printing it is a worker's business, so that no
+    reader waits for it; the outcome comes back as a message."""
 
-    slip: Slip
+    facts: LoanSlipFacts
 
 
 Effect = PrintSlip

@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from appliance.lending.policy import Policy
-from appliance.model import Copy, CopyKind, CopyState, Loan, Reader, ReaderId, Reason, Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class CopyFacts:
-    """Where a copy is: its open loan, and the request that keeps it."""
-
-    loan: Loan | None = None
-    asked_by: ReaderId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderFacts:
-    """What a reader has in hand, and how many more are in his basket or request."""
-
-    loans: tuple[Loan, ...]
-    in_basket: int = 0
+from appliance.model import Copy, CopyKind, CopyState, Loan, Reader, Reason, Refusal
+from appliance.ports import CopyFacts, ReaderFacts
 
 
 def refuse_loan(
@@ -33,33 +17,29 @@ def refuse_loan(
     reasons: list[Reason] = []
     if reader.blocked_until is not None and reader.blocked_until >= today:
         reasons.append(Reason.READER_BLOCKED)
-    if any(loan.due_on < today for loan in of_reader.loans):
+    if of_reader.first_due_on is not None and of_reader.first_due_on < today:
         reasons.append(Reason.OVERDUE_LOANS)
     if rule is None:
         reasons.append(Reason.READING_ROOM_ONLY if copy.kind is CopyKind.REFERENCE else Reason.NO_RULE)
-    elif len(of_reader.loans) + of_reader.in_basket >= rule.limit:
+    elif of_reader.in_hand + of_reader.in_basket >= rule.limit:
         reasons.append(Reason.LIMIT_REACHED)
     reasons += _reasons_of_copy(reader, copy, of_copy)
     if not reasons:
         return None
-    until = reader.blocked_until if Reason.READER_BLOCKED in reasons else _due_back(of_copy)
+    until = reader.blocked_until if Reason.READER_BLOCKED in reasons else of_copy.due_on
     return Refusal(in_order(reasons), copy, until, rule.limit if rule else None)
 
 
 def _reasons_of_copy(reader: Reader, copy: Copy, of_copy: CopyFacts) -> list[Reason]:
     reasons = []
-    if of_copy.loan is not None:
-        yours = of_copy.loan.reader_id == reader.id
+    if of_copy.lent_to is not None:
+        yours = of_copy.lent_to == reader.id
         reasons.append(Reason.ALREADY_YOURS if yours else Reason.ON_LOAN)
     if of_copy.asked_by is not None and of_copy.asked_by != reader.id:
         reasons.append(Reason.ASKED_BY_ANOTHER)
     if copy.state is CopyState.WITHDRAWN:
         reasons.append(Reason.COPY_WITHDRAWN)
     return reasons
-
-
-def _due_back(of_copy: CopyFacts) -> date | None:
-    return of_copy.loan.due_on if of_copy.loan else None
 
 
 def refuse_renewal(policy: Policy, reader: Reader, loan: Loan, today: date) -> Refusal | None:

@@ -21,6 +21,7 @@ from appliance.ports import JSON
 _DOMAIN = b"bce/journal/v1"
 _GENESIS = bytes(32)
 SALT_BYTES = 16
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def append(connection: apsw.Connection, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
@@ -123,9 +124,9 @@ def _lent(connection: apsw.Connection) -> Iterator[tuple[int, int, str]]:
 
 
 def _canonical(body: Mapping[str, JSON]) -> str:
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(body)
 
 
 def _link(prev: bytes, seq: int, moment: str, kind: str, text: str) -> bytes:
-    row = json.dumps([seq, moment, kind, text], separators=(",", ":"), ensure_ascii=False)
+    row = _ENCODER.encode([seq, moment, kind, text])
     return hashlib.sha256(_DOMAIN + prev + row.encode()).digest()

@@ -8,9 +8,9 @@ from datetime import date, datetime
 import apsw
 
 from appliance.model import Copy, Loan, LoanId, Reader, ReaderId, RequestId
-from appliance.ports import JSON
+from appliance.ports import JSON, CopyFacts, ReaderFacts
 from appliance.store import journal
-from appliance.store.rows import LOAN, loan_of
+from appliance.store.rows import LOAN, Row, loan_of
 
 _OPEN = (
     f"SELECT {LOAN} FROM loan JOIN copy ON copy.id = loan.copy_id JOIN title ON title.id = copy.title_id"
@@ -19,18 +19,38 @@ _OPEN = (
 _INSERT = "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on, salt) VALUES (?, ?, ?, ?, ?, ?)"
 
 
+# Two look-ups in partial indexes, nearly always in vain: half the time of one query with three joins.
+_FACTS_OF_COPY = (
+    "SELECT reader_id, due_on, NULL FROM loan WHERE copy_id = ?1 AND returned_at IS NULL"
+    " UNION ALL SELECT NULL, NULL, request.reader_id FROM request_copy"
+    " JOIN request ON request.id = request_id WHERE copy_id = ?1 AND waiting = 1"
+)
+_FACTS_OF_READER = "SELECT count(*), min(due_on) FROM loan WHERE reader_id = ? AND returned_at IS NULL"
+
+
 class StoredLoans:
     """`ports.Loans` in SQL."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
 
+    def facts_of_copy(self, copy: Copy) -> CopyFacts:
+        row: Row = self._connection.execute(_FACTS_OF_COPY, (copy.id,)).fetchone() or (None, None, None)
+        lent_to, due_on, asked_by = row
+        return CopyFacts(lent_to, _day(due_on), asked_by)
+
+    def facts_of_reader(self, reader: Reader) -> ReaderFacts:
+        row: Row = self._connection.execute(_FACTS_OF_READER, (reader.id,)).fetchone() or (0, None)
+        in_hand, first_due_on = row
+        return ReaderFacts(in_hand, _day(first_due_on))
+
     def of_copy(self, copy: Copy) -> Loan | None:
         row = self._connection.execute(f"{_OPEN} AND loan.copy_id = ?", (copy.id,)).fetchone()
         return loan_of(row) if row else None
 
     def of_reader(self, reader_id: ReaderId) -> tuple[Loan, ...]:
-        return self._loans("AND loan.reader_id = ? ORDER BY loan.due_on, loan.id", reader_id)
+        # Sorted here: for the handful a reader may hold, SQLite's sorter costs more than the query.
+        return tuple(sorted(self._loans("AND loan.reader_id = ?", reader_id), key=_due))
 
     def of_request(self, request_id: RequestId) -> tuple[Loan, ...]:
         return self._loans("AND loan.request_id = ? ORDER BY loan.id", request_id)
@@ -65,3 +85,11 @@ class StoredLoans:
             "UPDATE loan SET returned_at = ? WHERE id = ?", (journal.moment_text(at), loan.id)
         )
         journal.append(self._connection, at, "returned", {"loan": loan.id})
+
+
+def _due(loan: Loan) -> tuple[date, LoanId]:
+    return loan.due_on, loan.id
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -62,12 +62,23 @@ class StoredMemory:
             MemoryFull: the disk is full; nothing was changed.
         """
         try:
-            with self.database.atomic("IMMEDIATE"):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
                 yield
+            except BaseException:
+                self._undo()
+                raise
+            self.connection.execute("COMMIT")
         except (apsw.FullError, OperationalError) as error:
+            self._undo()
             if isinstance(error, apsw.FullError) or isinstance(error.__context__, apsw.FullError):
                 raise MemoryFull from error
             raise
+
+    def _undo(self) -> None:
+        # SQLite may have rolled back by itself already, as it does on a full disk.
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
 
     def close(self) -> None:
         self.database.close()

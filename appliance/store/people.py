@@ -9,7 +9,6 @@ from appliance.ports import StaffSecret
 from appliance.store.rows import READER, reader_of, staff_of
 from appliance.store.tables import ReaderRow, StaffRow
 
-
 _READER = f"SELECT {READER}, reader.issue FROM reader WHERE"
 
 

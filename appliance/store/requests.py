@@ -20,7 +20,8 @@ _COPIES = (
     f"SELECT {COPY} FROM request_copy JOIN copy ON copy.id = request_copy.copy_id"
     " JOIN title ON title.id = copy.title_id WHERE request_copy.request_id = ? ORDER BY copy.id"
 )
-_OF_COPY = "AND request.id = (SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1)"
+_OF_READER = "SELECT id FROM request WHERE reader_id = ? AND state = 'waiting'"
+_OF_COPY = "SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1"
 
 
 class StoredRequests:
@@ -45,20 +46,22 @@ class StoredRequests:
         return request_id
 
     def waiting(self, request_id: RequestId) -> Request | None:
-        return self._first("AND request.id = ?", request_id)
+        found = self._requests("AND request.id = ?", request_id)
+        return found[0] if found else None
 
     def waiting_of_reader(self, reader_id: ReaderId) -> Request | None:
-        return self._first("AND request.reader_id = ?", reader_id)
+        return self._by_id_from(_OF_READER, reader_id)
 
     def waiting_for_copy(self, copy: Copy) -> Request | None:
-        return self._first(_OF_COPY, copy.id)
+        return self._by_id_from(_OF_COPY, copy.id)
 
     def all_waiting(self) -> tuple[Request, ...]:
         return self._requests("AND ? ORDER BY request.id", 1)
 
-    def _first(self, condition: str, value: int) -> Request | None:
-        found = self._requests(condition, value)
-        return found[0] if found else None
+    def _by_id_from(self, look_up: str, value: int) -> Request | None:
+        """Asked at every card, and nearly always in vain: the request is read only when there is one."""
+        row = self._connection.execute(look_up, (value,)).fetchone()
+        return self.waiting(RequestId(row[0])) if row else None
 
     def _requests(self, condition: str, value: int) -> tuple[Request, ...]:
         rows: Sequence[Row] = self._connection.execute(f"{_WAITING} {condition}", (value,)).fetchall()

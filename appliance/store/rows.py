@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from appliance.model import (
@@ -51,9 +52,9 @@ def title_of(row: Row) -> Title:
     return Title(
         TitleId(title_id),
         title,
-        tuple(json.loads(authors)),
+        _texts(authors),
         series,
-        tuple(json.loads(subjects)),
+        _texts(subjects),
         isbn,
         language,
         Shelf(shelf),
@@ -61,6 +62,12 @@ def title_of(row: Row) -> Title:
         publisher,
         cover,
     )
+
+
+@lru_cache(maxsize=512)
+def _texts(array: str) -> tuple[str, ...]:
+    """A JSON array of texts; the same few books are looked at again and again."""
+    return tuple(json.loads(array))
 
 
 def copy_of(row: Row) -> Copy:

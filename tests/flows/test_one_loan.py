@@ -85,7 +85,7 @@ def test_a_reader_borrows_a_guard_approves_a_slip_comes_and_the_book_comes_back(
     assert approved.slip is SlipProgress.PRINTING
     story.post(SlipPrinted(approved.slip_number))
     assert story.sees(Approved).slip is SlipProgress.PRINTED
-    assert [effect.slip.number for effect in story.slips] == [approved.slip_number]
+    assert [effect.facts.number for effect in story.slips] == [approved.slip_number]
 
     story.waits(21)
     story.sees(Home)

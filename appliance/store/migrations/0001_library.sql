@@ -78,7 +78,7 @@ CREATE TABLE request (
     decided_by INTEGER REFERENCES staff(id),
     decided_at TEXT
 ) STRICT;
-CREATE INDEX request_waiting ON request(asked_at) WHERE state = 'waiting';
+CREATE INDEX request_waiting ON request(reader_id) WHERE state = 'waiting';
 
 CREATE TABLE request_copy (
     request_id INTEGER NOT NULL REFERENCES request(id),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appliance.lending.checks import CopyFacts, ReaderFacts, refuse_loan, refuse_renewal
+from appliance.lending.checks import refuse_loan, refuse_renewal
 from appliance.lending.due import due_on
 from appliance.lending.policy import FIRST_MATRIX, Policy
 from appliance.model import (
@@ -28,6 +28,7 @@ from appliance.model import (
     Title,
     TitleId,
 )
+from appliance.ports import CopyFacts, ReaderFacts
 
 POLICY = Policy(FIRST_MATRIX)
 TODAY = date(2026, 11, 24)
@@ -48,14 +49,14 @@ def loan(due: date, renewals: int = 0) -> Loan:
 def test_nobody_takes_a_reference_book_home() -> None:
     for category in ReaderCategory:
         refusal = refuse_loan(
-            POLICY, reader(category), ReaderFacts(()), copy(CopyKind.REFERENCE), CopyFacts(), TODAY
+            POLICY, reader(category), ReaderFacts(), copy(CopyKind.REFERENCE), CopyFacts(), TODAY
         )
         assert refusal is not None
         assert refusal.reasons == (Reason.READING_ROOM_ONLY,)
 
 
 def test_no_rule_means_no() -> None:
-    refusal = refuse_loan(Policy({}), reader(), ReaderFacts(()), copy(), CopyFacts(), TODAY)
+    refusal = refuse_loan(Policy({}), reader(), ReaderFacts(), copy(), CopyFacts(), TODAY)
     assert refusal is not None
     assert refusal.reasons == (Reason.NO_RULE,)
 
@@ -70,20 +71,20 @@ def test_every_other_category_and_kind_has_a_rule_and_only_staff_need_no_approva
 
 @given(st.integers(0, 6), st.integers(0, 6))
 def test_the_limit_counts_what_is_in_hand_and_in_the_basket(in_hand: int, in_basket: int) -> None:
-    of_reader = ReaderFacts((loan(TODAY + timedelta(days=3)),) * in_hand, in_basket)
+    of_reader = ReaderFacts(in_hand, TODAY + timedelta(days=3), in_basket)
     refusal = refuse_loan(POLICY, reader(), of_reader, copy(), CopyFacts(), TODAY)
     assert (refusal is not None) == (in_hand + in_basket >= 3)
 
 
 def test_a_block_ends_after_its_last_day() -> None:
     blocked = reader(blocked_until=TODAY)
-    assert refuse_loan(POLICY, blocked, ReaderFacts(()), copy(), CopyFacts(), TODAY) is not None
+    assert refuse_loan(POLICY, blocked, ReaderFacts(), copy(), CopyFacts(), TODAY) is not None
     tomorrow = TODAY + timedelta(days=1)
-    assert refuse_loan(POLICY, blocked, ReaderFacts(()), copy(), CopyFacts(), tomorrow) is None
+    assert refuse_loan(POLICY, blocked, ReaderFacts(), copy(), CopyFacts(), tomorrow) is None
 
 
 def test_a_loan_is_overdue_only_the_day_after() -> None:
-    due_today = ReaderFacts((loan(TODAY),))
+    due_today = ReaderFacts(1, TODAY)
     assert refuse_loan(POLICY, reader(), due_today, copy(), CopyFacts(), TODAY) is None
 
 
@@ -93,7 +94,7 @@ def test_zero_days_means_due_today() -> None:
 
 def test_a_withdrawn_copy_is_not_lent() -> None:
     refusal = refuse_loan(
-        POLICY, reader(), ReaderFacts(()), copy(state=CopyState.WITHDRAWN), CopyFacts(), TODAY
+        POLICY, reader(), ReaderFacts(), copy(state=CopyState.WITHDRAWN), CopyFacts(), TODAY
     )
     assert refusal is not None
     assert refusal.reasons == (Reason.COPY_WITHDRAWN,)
