@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,10 +15,10 @@ from appliance.catalogue.entry import Refusal
 from appliance.cli.app import app
 from appliance.cli.demo_library import DEMO_LIBRARY, DemoTable, lay_table, make_demo_library
 from appliance.cli.exits import Exit
+from appliance.cli.fast_end import FastEnd
 from appliance.cli.opening import open_session
 from appliance.cli.output import DEFAULT_LIBRARY, LibraryOption, fail
 from appliance.loop import Loop
-from appliance.messages import Crashed
 from appliance.paper.codes import slip_code
 from appliance.paper.loan_slip import loan_slip
 from drivers.clock.system import read_clock
@@ -32,12 +29,8 @@ from drivers.simulated.scanner import SimulatedScanner
 from ui import launch
 
 if TYPE_CHECKING:
-    from kivy.uix.widget import Widget
+    from ui.app import Dock, KioskApp
 
-    from ui.app import KioskApp
-
-CRASHED = 70
-"""EX_SOFTWARE of sysexits.h: systemd starts the program anew."""
 _MEMORY_AFTER_S = 3.0
 SizeOption = Annotated[str, typer.Option("--window", help="Size of the window, as 1280x800 or 800x480.")]
 
@@ -114,7 +107,8 @@ def demo(
     if headless if headless is not None else not _has_display():
         _tell_story(folder, table, _pixels(window), out)
     else:
-        _show_with_dock(assemble(folder, folder / "slips"), table, _pixels(window))
+        unit = assemble(folder, folder / "slips")
+        _show(unit, _pixels(window), dock=_dock(unit, table))
 
 
 def _has_display() -> bool:
@@ -133,7 +127,7 @@ def _show(
     size: tuple[int, int],
     *,
     fullscreen: bool = False,
-    dock: Callable[[], Widget] | None = None,
+    dock: Dock | None = None,
     when_shown: Callable[[KioskApp], None] | None = None,
 ) -> None:
     """Run until the window is closed; any thread's unexpected error ends the whole program."""
@@ -142,41 +136,12 @@ def _show(
         unit.loop.subscribe(watcher)
         unit.start()
 
-    with _FastEnd(unit.loop):
+    with FastEnd(unit.loop, expected=(typer.Exit,)):
         try:
             launch.run(unit.loop.post, subscribe, size, fullscreen, dock, when_shown)
         except launch.NoWindow as reason:
             fail(Exit.NO_DISPLAY, str(reason), as_json=False)
         unit.stop()
-
-
-@dataclass(slots=True)
-class _FastEnd:
-    """An error nobody foresaw, in any thread: journalled, told without any value, and the program ends.
-
-    A value in a message may be a name or a code; systemd starts the program anew, into the same state.
-    """
-
-    loop: Loop
-
-    def __enter__(self) -> None:
-        threading.excepthook = lambda crash: self._end(crash.exc_type, crash.exc_traceback)
-
-    def __exit__(
-        self, kind: type[BaseException] | None, _error: BaseException | None, places: TracebackType | None
-    ) -> None:
-        threading.excepthook = threading.__excepthook__
-        if kind is not None and issubclass(kind, Exception) and kind not in (launch.NoWindow, typer.Exit):
-            self._end(kind, places)
-
-    def _end(self, kind: type[BaseException], places: TracebackType | None) -> None:
-        lines = [f"{place.filename}:{place.lineno} in {place.name}" for place in traceback.extract_tb(places)]
-        sys.stderr.write("\n".join(("An unexpected error ended the kiosk:", *lines, kind.__name__, "")))
-        sys.stderr.flush()
-        try:
-            self.loop.note_crash(Crashed(kind.__name__, Path(lines[-1]).name if lines else ""))
-        finally:
-            os._exit(CRASHED)
 
 
 def _stop(kiosk: KioskApp) -> None:
@@ -193,27 +158,26 @@ def _report_memory(kiosk: KioskApp) -> None:
     threading.Timer(_MEMORY_AFTER_S, report).start()
 
 
-def _show_with_dock(unit: Unit, table: DemoTable, size: tuple[int, int]) -> None:
-    def dock() -> Widget:
-        # Kivy must have been set up before any of its widgets is imported.
+def _dock(unit: Unit, table: DemoTable) -> Dock:
+    # Kivy must have been set up before any of its widgets is imported: so here, when the dock is built.
+    def build() -> Any:
         from ui.dock import DockCode, DockDevices, build_dock
 
-        return build_dock(
-            DockDevices(
-                scan=unit.scanner.scan,
-                unplug=unit.scanner.unplug,
-                plug=unit.scanner.plug,
-                tear_paper=unit.mechanism.paper_out,
-                load_paper=unit.mechanism.repair,
-                last_slip=lambda: unit.mechanism.pictures[-1] if unit.mechanism.pictures else None,
-                last_slip_code=lambda: _last_slip_code(unit.mechanism),
-                cards=tuple(DockCode(card.name, card.code) for card in table.cards),
-                badges=tuple(DockCode(badge.name, badge.code, badge.pin) for badge in table.badges),
-                copies=tuple(DockCode(copy.name, copy.code) for copy in table.copies),
-            )
+        devices = DockDevices(
+            scan=unit.scanner.scan,
+            unplug=unit.scanner.unplug,
+            plug=unit.scanner.plug,
+            tear_paper=unit.mechanism.paper_out,
+            load_paper=unit.mechanism.repair,
+            last_slip=lambda: unit.mechanism.pictures[-1] if unit.mechanism.pictures else None,
+            last_slip_code=lambda: _last_slip_code(unit.mechanism),
+            cards=tuple(DockCode(card.name, card.code) for card in table.cards),
+            badges=tuple(DockCode(badge.name, badge.code, badge.pin) for badge in table.badges),
+            copies=tuple(DockCode(copy.name, copy.code) for copy in table.copies),
         )
+        return build_dock(devices)
 
-    _show(unit, size, dock=dock)
+    return build
 
 
 def _last_slip_code(mechanism: SimulatedMechanism) -> str | None:

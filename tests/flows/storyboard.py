@@ -14,7 +14,7 @@ from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
 from appliance.kiosk.dispatcher import Kiosk
 from appliance.kiosk.library import Library
 from appliance.kiosk.turn import Effect, PrintSlip
-from appliance.messages import Command, EnterDigit, Message, Scanned, Ticked, Touched
+from appliance.messages import Approve, AskForLoan, Command, EnterDigit, Message, Scanned, Ticked, Touched
 from appliance.model import (
     Avatar,
     Copy,
@@ -30,7 +30,7 @@ from appliance.model import (
 )
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import Locks, hash_pin, pin_is_right
-from appliance.status import Scene, Status
+from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
 from appliance.store import site
 from appliance.store.catalogue import keep
 from appliance.store.journal import Head, verify
@@ -214,3 +214,16 @@ def _open(folder: Path, vfs: str | None = None) -> tuple[StoredMemory, Library, 
 def open_kiosk(folder: Path) -> Kiosk:
     """The kiosk alone, as the loop opens it (with PINs that are quick to check)."""
     return _open(folder)[2]
+
+
+def borrows(story: Storyboard, name: str, *barcodes: str) -> Approved:
+    """The whole way, for tests that begin after it."""
+    story.scans_card_of(name)
+    for barcode in barcodes:
+        story.scans(barcode)
+    story.touches(AskForLoan())
+    if isinstance(story.status.scene, AwaitingApproval):
+        story.scans_badge_of("Guard Rith")
+        story.types_pin()
+        story.touches(Approve(story.sees(GuardDesk).requests[0].id))
+    return story.sees(Approved)

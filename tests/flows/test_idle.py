@@ -18,8 +18,7 @@ from appliance.messages import (
 )
 from appliance.model import Language
 from appliance.status import Attract, Basket, Home, Purpose, Refused, Scene
-from tests.flows.storyboard import Storyboard
-from tests.flows.test_one_loan import borrows
+from tests.flows.storyboard import Storyboard, borrows
 
 
 def at_a_title_page(story: Storyboard) -> None:

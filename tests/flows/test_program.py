@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from appliance.__main__ import CRASHED
 from appliance.cli.demo_library import make_demo_library
 from appliance.cli.exits import Exit
+from appliance.cli.fast_end import CRASHED
 from appliance.store.memory import remember
 
 OFFSCREEN = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}

@@ -1,0 +1,48 @@
+"""What happens when nobody foresaw it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from appliance.loop import Loop
+from appliance.messages import Crashed
+
+CRASHED = 70
+"""EX_SOFTWARE of sysexits.h: systemd starts the program anew."""
+
+
+@dataclass(slots=True)
+class FastEnd:
+    """An error nobody foresaw, in any thread: journalled, told without any value, and the program ends.
+
+    A value in a message may be a name or a code; systemd starts the program anew, into the same state.
+    """
+
+    loop: Loop
+    expected: tuple[type[BaseException], ...]
+    """Errors that are answers, not accidents: whoever raises them has told the user what to do."""
+
+    def __enter__(self) -> None:
+        threading.excepthook = lambda crash: self._end(crash.exc_type, crash.exc_traceback)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _error: BaseException | None, places: TracebackType | None
+    ) -> None:
+        threading.excepthook = threading.__excepthook__
+        if kind is not None and issubclass(kind, Exception) and not issubclass(kind, self.expected):
+            self._end(kind, places)
+
+    def _end(self, kind: type[BaseException], places: TracebackType | None) -> None:
+        lines = [f"{place.filename}:{place.lineno} in {place.name}" for place in traceback.extract_tb(places)]
+        sys.stderr.write("\n".join(("An unexpected error ended the kiosk:", *lines, kind.__name__, "")))
+        sys.stderr.flush()
+        try:
+            self.loop.note_crash(Crashed(kind.__name__, Path(lines[-1]).name if lines else ""))
+        finally:
+            os._exit(CRASHED)

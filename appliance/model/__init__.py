@@ -1,0 +1,69 @@
+"""What things are: the frozen values that every room of the house may hold.
+
+Texts that come from the catalogue carry a zero-width space (U+200B) at Khmer word ends, put there at
+import, so that screens and slips can break lines; it has no width and is ignored by search.
+"""
+
+from __future__ import annotations
+
+from appliance.model.devices import ALL_WELL, Devices, PrinterState, ScannerState
+from appliance.model.kinds import (
+    Availability,
+    Avatar,
+    CopyKind,
+    CopyState,
+    Language,
+    ReaderCategory,
+    Role,
+    Shelf,
+)
+from appliance.model.refusals import Reason, Refusal
+from appliance.model.things import (
+    Barcode,
+    Copy,
+    CopyId,
+    Loan,
+    LoanId,
+    Reader,
+    ReaderId,
+    Request,
+    RequestId,
+    RequestState,
+    Rule,
+    Staff,
+    StaffId,
+    Title,
+    TitleId,
+)
+
+__all__ = [
+    "ALL_WELL",
+    "Availability",
+    "Avatar",
+    "Barcode",
+    "Copy",
+    "CopyId",
+    "CopyKind",
+    "CopyState",
+    "Devices",
+    "Language",
+    "Loan",
+    "LoanId",
+    "PrinterState",
+    "Reader",
+    "ReaderCategory",
+    "ReaderId",
+    "Reason",
+    "Refusal",
+    "Request",
+    "RequestId",
+    "RequestState",
+    "Role",
+    "Rule",
+    "ScannerState",
+    "Shelf",
+    "Staff",
+    "StaffId",
+    "Title",
+    "TitleId",
+]

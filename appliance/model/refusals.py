@@ -1,0 +1,53 @@
+"""Why something was refused: every reason, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from appliance.model.things import Copy
+
+
+class Reason(StrEnum):
+    """Why something was refused. A refusal carries every reason that holds, not only the first."""
+
+    UNKNOWN_CODE = "unknown_code"
+    """The scan is nothing this library has printed or stuck on a book."""
+    UNKNOWN_CARD = "unknown_card"
+    """A card of the right form that belongs to nobody here, or was replaced by a newer one."""
+    READER_BLOCKED = "reader_blocked"
+    OVERDUE_LOANS = "overdue_loans"
+    LIMIT_REACHED = "limit_reached"
+    NO_RULE = "no_rule"
+    """No rule for this reader and this kind of copy means no."""
+    READING_ROOM_ONLY = "reading_room_only"
+    ON_LOAN = "on_loan"
+    """Another reader has the copy."""
+    ALREADY_YOURS = "already_yours"
+    """The reader has the copy already."""
+    ASKED_BY_ANOTHER = "asked_by_another"
+    """The copy is in a request that waits for approval."""
+    COPY_WITHDRAWN = "copy_withdrawn"
+    NOT_ON_LOAN = "not_on_loan"
+    """A returned copy that nobody had borrowed: it only goes back to its shelf."""
+    NO_RENEWAL_LEFT = "no_renewal_left"
+    RENEWED_TODAY = "renewed_today"
+    """Renewing again now would not move the due date."""
+    LIBRARY_LABEL_NEEDED = "library_label_needed"
+    """The publisher's ISBN was scanned and several copies share it: scan the library's own label."""
+    BADGE_WITHOUT_DESK = "badge_without_desk"
+    """This member of staff has nothing to decide at this kiosk."""
+    NOT_WAITING = "not_waiting"
+    """The request was decided, taken back or has lapsed meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why not, in full: the reasons (in the order of `Reason`), and what they are about."""
+
+    reasons: tuple[Reason, ...]
+    copy: Copy | None = None
+    until: date | None = None
+    """The day a block ends or a copy is due back, when there is one."""
+    limit: int | None = None

@@ -1,0 +1,124 @@
+"""The frozen values: readers, staff, titles, copies, rules, loans and requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from appliance.model.kinds import (
+    Avatar,
+    CopyKind,
+    CopyState,
+    Language,
+    ReaderCategory,
+    Role,
+    Shelf,
+)
+
+ReaderId = NewType("ReaderId", int)
+StaffId = NewType("StaffId", int)
+TitleId = NewType("TitleId", int)
+CopyId = NewType("CopyId", int)
+LoanId = NewType("LoanId", int)
+RequestId = NewType("RequestId", int)
+Barcode = NewType("Barcode", str)
+"""A copy's barcode is text: `0101` is not `101`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who borrows. `number` is printed on the card; `cell` is where books are carried to."""
+
+    id: ReaderId
+    number: int
+    name: str
+    category: ReaderCategory
+    language: Language
+    avatar: Avatar
+    cell: str = ""
+    blocked_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A guard, librarian or technician with a badge and a PIN."""
+
+    id: StaffId
+    number: int
+    name: str
+    role: Role
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The work. `cover` names a picture file in the library's covers folder, or is empty."""
+
+    id: TitleId
+    title: str
+    authors: tuple[str, ...] = ()
+    series: str = ""
+    subjects: tuple[str, ...] = ()
+    isbn: str = ""
+    language: str = ""
+    shelf: Shelf = Shelf.GENERAL
+    year: int | None = None
+    publisher: str = ""
+    cover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The thing with a barcode."""
+
+    id: CopyId
+    barcode: Barcode
+    title: Title
+    kind: CopyKind = CopyKind.BOOK
+    state: CopyState = CopyState.IN_USE
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One cell of the policy matrix: for a reader category and a kind of copy."""
+
+    loan_days: int
+    limit: int
+    renewals: int
+    needs_approval: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A copy in a reader's hands. `due_on` is a civil date at the site; `lent_at` is UTC."""
+
+    id: LoanId
+    copy: Copy
+    reader_id: ReaderId
+    lent_at: datetime
+    due_on: date
+    renewals: int = 0
+    request_id: RequestId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A loan waiting for approval: one reader, the copies in his basket."""
+
+    id: RequestId
+    reader: Reader
+    copies: tuple[Copy, ...]
+    asked_at: datetime
+
+
+class RequestState(StrEnum):
+    """What became of a request; every state but WAITING is final."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    DECLINED = "declined"
+    TAKEN_BACK = "taken_back"
+    LAPSED = "lapsed"
+    """Nobody decided within the day."""

@@ -1,0 +1,62 @@
+"""What a guard sees from the badge to the decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from appliance.model import (
+    Availability,
+    Copy,
+    Loan,
+    Reader,
+    Refusal,
+    Request,
+    Staff,
+)
+
+
+class SignInTrouble(StrEnum):
+    WRONG_PIN = "wrong_pin"
+    LOCKED = "locked"
+    """For some seconds after the fifth wrong PIN in a row."""
+    REVOKED = "revoked"
+    """After the fifteenth: the badge must be issued anew."""
+    UNKNOWN_BADGE = "unknown_badge"
+
+
+@dataclass(frozen=True, slots=True)
+class GuardSignIn:
+    """Badge scanned, PIN asked. Only the number of digits is known here, never the digits."""
+
+    staff: Staff | None
+    digits: int = 0
+    trouble: SignInTrouble | None = None
+    wait_s: int = 0
+    """Seconds until the lock opens, when `trouble` is LOCKED."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The guard scanned a copy: who has it, and where."""
+
+    copy: Copy
+    availability: Availability
+    loan: Loan | None = None
+    reader: Reader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GuardDesk:
+    """Requests waiting for approval, oldest first but the one at this kiosk before all."""
+
+    staff: Staff
+    requests: tuple[Request, ...]
+    page: int = 0
+    pages: int = 1
+    waiting: int = 0
+    """How many wait in all pages."""
+    decided: int = 0
+    """How many this guard has decided since signing in."""
+    whereabouts: Whereabouts | None = None
+    refusal: Refusal | None = None

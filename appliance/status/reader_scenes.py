@@ -1,0 +1,125 @@
+"""What a reader sees from the card to the slip, and at his own books."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from appliance.model import (
+    Copy,
+    Loan,
+    Reader,
+    Refusal,
+    Request,
+)
+
+
+class Purpose(StrEnum):
+    """What a reader wants his card for."""
+
+    BORROW = "borrow"
+    MY_BOOKS = "my_books"
+
+
+class SlipProgress(StrEnum):
+    """How far the slip of a confirmed loan has come; the loan itself never waits for it."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """Scan your card. `held` is a book scanned before the card; it goes into the basket."""
+
+    purpose: Purpose
+    held: Copy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLine:
+    copy: Copy
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """What the reader is about to borrow. `on_loan` copies are in his hands already, `limit` is the most."""
+
+    reader: Reader
+    lines: tuple[BasketLine, ...]
+    on_loan: int
+    limit: int
+    needs_approval: bool
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitingApproval:
+    """The request is recorded; a guard scans a badge to decide it."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The loans are recorded for good (after COMMIT)."""
+
+    reader: Reader
+    loans: tuple[Loan, ...]
+    slip: SlipProgress
+    slip_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The guard said no; the books stay in the library."""
+
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    copy: Copy
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """Scan books to give them back; newest first, recorded one by one. No name is shown."""
+
+    lines: tuple[ReturnLine, ...] = ()
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoanLine:
+    """A loan as its reader sees it."""
+
+    loan: Loan
+    renewals_left: int
+    days_left: int
+    """Negative when overdue."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyBooks:
+    """What the reader has. `renewed` marks the loan just renewed; `asked` books wait for approval."""
+
+    reader: Reader
+    lines: tuple[LoanLine, ...]
+    asked: tuple[Copy, ...] = ()
+    page: int = 0
+    pages: int = 1
+    renewed: Loan | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipBooks:
+    """The books of a slip whose code was scanned: due dates, and no name."""
+
+    number: int
+    lines: tuple[LoanLine, ...]
