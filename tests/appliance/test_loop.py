@@ -119,7 +119,7 @@ def test_a_crash_of_the_core_itself_is_in_the_journal(
         "excepthook",
         lambda crash: watched.loop.note_crash(Crashed(crash.exc_type.__name__, "x:1")),
     )
-    message: Message = Scanned(None)  # type: ignore[arg-type]  # what no driver may post
+    message: Message = Scanned(None)  # what no driver may post
     watched.loop.start()
     watched.loop.post(message)
     watched.loop.stop()

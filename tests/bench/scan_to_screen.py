@@ -67,7 +67,7 @@ class Stopwatch:
             self._app.stop()
             return False
         what = self._current[0]
-        message = what if isinstance(what, Scanned) else Touched(self._app.shown.session, what)  # type: ignore[arg-type]
+        message = what if isinstance(what, Scanned) else Touched(self._app.shown.session, what)
         self._posted_at = time.perf_counter()
         self._post(message)
         return True

@@ -43,7 +43,7 @@ def read_bytes(tmp_path: Path) -> Callable[..., tuple[list[Entry], list[Problem]
     def take(content: bytes, name: str = "file", **options: object) -> tuple[list[Entry], list[Problem]]:
         path = tmp_path / name
         path.write_bytes(content)
-        told = list(read(path, **options))  # type: ignore[arg-type]  # passed on as they are
+        told = list(read(path, **options))
         return [one for one in told if isinstance(one, Entry)], [
             one for one in told if isinstance(one, Problem)
         ]

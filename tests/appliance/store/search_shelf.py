@@ -35,7 +35,7 @@ class SearchShelf:
                 authors=authors,
                 copies=(CopyEntry(barcode or f"T{number:05}", CopyKind.BOOK),),
             )
-            keep(self.memory.database, [replace(entry, **more)], at=AT)  # type: ignore[arg-type]  # any field
+            keep(self.memory.database, [replace(entry, **more)], at=AT)
 
     def find(self, text: str, limit: int = 60) -> list[str]:
         """The titles found for `text`, in order, without word ends."""

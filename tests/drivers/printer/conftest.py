@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
@@ -24,9 +22,6 @@ from appliance.model import (
 )
 from appliance.paper.loan_slip import LoanSlipFacts, loan_slip
 from appliance.paper.slip import Slip
-
-# pytest's importlib mode puts no folder on the path, and `raster_extractor` lies beside the tests.
-sys.path.insert(0, str(Path(__file__).parent))
 
 TITLES = {
     "សៀវភៅណែនាំកសិកម្មសម្រាប់ប្រជាកសិករនៅតំបន់ទន្លេសាប": Shelf.TECHNOLOGY,

@@ -9,7 +9,6 @@ from threading import Event
 
 import pytest
 from PIL import Image
-from raster_extractor import extract
 
 from appliance.messages import Message, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import Language, PrinterState
@@ -18,6 +17,7 @@ from drivers.printer.mechanism import PrintJob
 from drivers.printer.profile import PAPER_58_MM
 from drivers.printer.queue import PrintQueue
 from drivers.simulated.printer import SimulatedMechanism
+from tests.drivers.printer.raster_extractor import extract
 
 HANG_S = 60
 """Only so that a broken queue fails the test instead of stopping it for ever."""

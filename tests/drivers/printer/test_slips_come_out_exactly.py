@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 from PIL import Image
-from raster_extractor import extract
 
 from appliance.model import Language
 from appliance.paper.codes import read_slip_code, slip_code
@@ -14,6 +13,7 @@ from drivers.printer.code_square import QUIET_ZONE_MODULES
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
 from drivers.printer.protocol import CHUNK_BYTES_MOST, slip_bytes
 from drivers.printer.raster import draw_slip
+from tests.drivers.printer.raster_extractor import extract
 
 papers = pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM], ids=["58mm", "80mm"])
 languages = pytest.mark.parametrize("language", list(Language))
