@@ -1,0 +1,93 @@
+"""The guard's sign-in and desk, as a guard uses them."""
+
+from __future__ import annotations
+
+from kiosk_driver import KioskDriver
+
+from appliance.language.fonts import pictogram
+from appliance.messages import Approve, Decline, EnterDigit, EraseDigit, GoHome, TurnPage
+from appliance.model import Language
+from appliance.status import GuardDesk, GuardSignIn, SignInTrouble
+from ui.samples.staff import GUARD, ONE_BOOK, SAMPLES, TWO_BOOKS
+
+DESK = GuardDesk(GUARD, (ONE_BOOK, TWO_BOOKS), page=1, pages=3, waiting=6, decided=2)
+
+
+def test_each_digit_of_the_pad_is_sent(driver: KioskDriver) -> None:
+    driver.show(GuardSignIn(GUARD), Language.KM)
+    for digit in "១២៣៤៥៦៧៨៩០":
+        driver.tap_on(digit)
+
+    assert driver.commands == [EnterDigit(digit) for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)]
+
+
+def test_a_digit_can_be_erased(driver: KioskDriver) -> None:
+    driver.show(GuardSignIn(GUARD, digits=2))
+    driver.tap_on(pictogram("backspace"))
+
+    assert driver.commands == [EraseDigit()]
+
+
+def test_a_lock_says_how_long_and_takes_no_digit(driver: KioskDriver) -> None:
+    driver.show(GuardSignIn(GUARD, trouble=SignInTrouble.LOCKED, wait_s=65))
+
+    assert "Wait 1:05." in driver.words()
+    assert "5" not in driver.words()
+    driver.show(GuardSignIn(GUARD))
+    assert "5" in driver.words()
+
+
+def test_a_wrong_pin_can_be_typed_again(driver: KioskDriver) -> None:
+    driver.show(GuardSignIn(GUARD, trouble=SignInTrouble.WRONG_PIN))
+
+    assert "Wrong PIN" in driver.words()
+    driver.tap_on("5")
+    assert driver.commands == [EnterDigit(5)]
+
+
+def test_each_answer_carries_the_request_it_stands_beside(driver: KioskDriver) -> None:
+    driver.show(DESK)
+    first, second = driver.app.stage.screen.cards
+    for card, answer in ((second, "approve"), (first, "decline")):
+        button = next(part for part in card.walk(restrict=True) if getattr(part, "name", "") == answer)
+        driver.tap(*button.to_window(*button.center))
+
+    assert driver.commands == [Approve(TWO_BOOKS.id), Decline(ONE_BOOK.id)]
+
+
+def test_a_card_that_shows_another_request_answers_that_one(driver: KioskDriver) -> None:
+    driver.show(GuardDesk(GUARD, (ONE_BOOK,), waiting=2))
+    driver.show(GuardDesk(GUARD, (TWO_BOOKS,), waiting=1, decided=1))
+    driver.tap_on("Approve")
+
+    assert driver.commands == [Approve(TWO_BOOKS.id)]
+
+
+def test_the_desk_counts_turns_and_signs_out(driver: KioskDriver) -> None:
+    driver.show(DESK)
+    assert "6 waiting · 2 decided" in driver.words()
+    driver.tap_on("next")
+    driver.tap_on("home")
+
+    assert driver.commands == [TurnPage(2), GoHome()]
+
+
+def test_a_scanned_book_tells_who_has_it_and_where(driver: KioskDriver) -> None:
+    driver.show(dict(SAMPLES)["guard_desk_whereabouts"])
+
+    assert "ម៉ៅ ស្រីមុំ" in driver.words()
+    assert "1187 · Cell A-03 · back on 7 Dec" in driver.words()
+
+
+def test_an_empty_desk_says_so_with_a_picture(driver: KioskDriver) -> None:
+    driver.show(GuardDesk(GUARD, ()))
+
+    assert "No request is waiting" in driver.words()
+    assert "approved" in driver.pictograms()
+
+
+def test_a_refusal_takes_the_place_of_the_requests(driver: KioskDriver) -> None:
+    driver.show(dict(SAMPLES)["guard_desk_refusal"])
+
+    assert "That is not possible" in driver.words()
+    assert "Approve" not in driver.words()
