@@ -116,7 +116,9 @@ class KioskDriver:
     def button(self, words: str) -> Any:
         """The button that says `words` or draws the pictogram of this name. Raises LookupError."""
         for widget in self.touchables():
-            said = [getattr(part, name, None) for part in widget.walk(restrict=True) for name in ("text", "name")]
+            said = [
+                getattr(part, name, None) for part in widget.walk(restrict=True) for name in ("text", "name")
+            ]
             if words in said:
                 return widget
         raise LookupError(f"nothing to touch says {words!r}; there is {self.words()}")
