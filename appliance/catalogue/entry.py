@@ -75,6 +75,8 @@ class Cause(StrEnum):
     """Kept as it is; only told."""
     BARCODE_TAKEN = "barcode_taken"
     """The barcode belongs to another title; this copy was left out."""
+    BARCODE_RESERVED = "barcode_reserved"
+    """The barcode has the form of a reader's card, a badge or a slip; this copy was left out."""
     RAGGED_ROW = "ragged_row"
     """A row with more or fewer cells than the heading; kept by position."""
 

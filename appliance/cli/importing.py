@@ -15,7 +15,6 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 
 from appliance.catalogue.entry import Entry, Problem, Refusal
-from appliance.catalogue.reading import read
 from appliance.cli.exits import Exit
 from appliance.cli.opening import opened
 from appliance.cli.output import DEFAULT_LIBRARY, JsonOption, LibraryOption, fail, show_json
@@ -73,6 +72,10 @@ def take_in(
 def _read_with_progress(
     file: Path, columns: dict[str, str] | None, *, quiet: bool
 ) -> Iterator[Iterator[Entry | Problem]]:
+    # Here and not above: the kiosk starts through this module, never reads a catalogue file, and the
+    # workbook library alone would cost it a quarter of its start.
+    from appliance.catalogue.reading import read
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),

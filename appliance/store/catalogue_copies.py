@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 import apsw
 
 from appliance.catalogue.entry import Cause, CopyEntry, Problem
+from appliance.paper.codes import read_slip_code
+from appliance.people.cards import read_card
 
 _OWNERS = "SELECT barcode, title_id, kind FROM copy WHERE barcode IN (SELECT value FROM json_each(?))"
 _COUNTS = (
@@ -50,6 +52,11 @@ def given_barcode(copy_id: int) -> str:
     return f"B{copy_id:07}"
 
 
+def is_reserved(barcode: str) -> bool:
+    """Whether a scan of it would be taken for a card, a badge or a slip."""
+    return read_card(barcode) is not None or read_slip_code(barcode) is not None
+
+
 class CopyWriter:
     """Adds copies, inside the transaction of the caller."""
 
@@ -83,7 +90,9 @@ class CopyWriter:
             if not copy.barcode:
                 continue
             owner = plan.owners.get(copy.barcode)
-            if owner is None:
+            if is_reserved(copy.barcode):
+                plan.problems.append(Problem(Cause.BARCODE_RESERVED, one.number, detail=copy.barcode))
+            elif owner is None:
                 self._add(plan, one.title_id, copy.barcode, copy)
             elif owner[0] != one.title_id:
                 plan.problems.append(Problem(Cause.BARCODE_TAKEN, one.number, detail=copy.barcode))
@@ -93,7 +102,8 @@ class CopyWriter:
     def _plan_given(self, plan: _Plan, one: Wanted) -> None:
         """Give barcodes to copies without one, as far as the title has not that many copies already."""
         unnamed = [copy for copy in one.copies if not copy.barcode]
-        named = sum(plan.owners[copy.barcode][0] == one.title_id for copy in one.copies if copy.barcode)
+        owners = (plan.owners.get(copy.barcode, (None, ""))[0] for copy in one.copies if copy.barcode)
+        named = sum(owner == one.title_id for owner in owners)
         missing = named + len(unnamed) - plan.counts.get(one.title_id, 0)
         for copy in unnamed[: max(missing, 0)]:
             while self._is_taken(plan, given_barcode(self._next)):

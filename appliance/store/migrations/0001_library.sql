@@ -48,7 +48,7 @@ CREATE TABLE record (
     title_id INTEGER PRIMARY KEY REFERENCES title(id),
     format   TEXT NOT NULL,
     body     BLOB NOT NULL,
-    sha256   BLOB NOT NULL                      -- of everything an import takes from the record
+    sha256   BLOB NOT NULL                      -- of all that an import takes; 32 bytes for each record of the title
 ) STRICT;
 
 CREATE TABLE copy (

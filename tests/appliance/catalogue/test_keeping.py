@@ -13,6 +13,7 @@ from playhouse.apsw_ext import APSWDatabase
 from appliance.catalogue.entry import Cause, CopyEntry, Entry, Problem, RecordFormat
 from appliance.catalogue.reading import read
 from appliance.model import CopyKind
+from appliance.paper.codes import slip_code
 from appliance.store import journal
 from appliance.store.catalogue import ImportReport, keep
 from appliance.store.database import open_library
@@ -123,6 +124,13 @@ def test_a_barcode_of_another_title_is_left_out_and_told(library: APSWDatabase) 
         (Cause.BARCODE_TAKEN, 2, "1"),
     ]
     assert report.read == 2
+
+
+def test_a_barcode_that_would_scan_as_a_card_or_a_slip_is_left_out(library: APSWDatabase) -> None:
+    report = keep(library, [_entry("a", "One", "R000042ABCDEF", slip_code(7), "1")], at=AT)
+    assert _copies(library) == [("1", 1)]
+    assert [one.cause for one in report.problems] == [Cause.BARCODE_RESERVED] * 2
+    assert keep(library, [_entry("a", "One", "R000042ABCDEF", slip_code(7), "1")], at=AT).unchanged == 1
 
 
 def test_a_given_barcode_never_meets_one_that_is_there(library: APSWDatabase) -> None:
