@@ -58,7 +58,7 @@ class RequestCard(Panel):
         reader = request.reader
         self.wording = wording
         self.number = wording.number(f"{reader.number:04}")
-        self.cell = wording.say("Cell {cell}").format(cell=wording.number(reader.cell)) if reader.cell else ""
+        self.cell = wording.say("Cell {cell}").format(cell=reader.cell) if reader.cell else ""
         if request == self.request:
             return
         self.request = request

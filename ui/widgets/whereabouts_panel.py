@@ -38,7 +38,7 @@ def _facts(at: Whereabouts, wording: Wording) -> list[str]:
     if at.reader is not None:
         facts.append(wording.number(f"{at.reader.number:04}"))
         if at.reader.cell:
-            facts.append(wording.say("Cell {cell}").format(cell=wording.number(at.reader.cell)))
+            facts.append(wording.say("Cell {cell}").format(cell=at.reader.cell))
     if at.loan is not None:
         facts.append(wording.say("back on {day}").format(day=wording.day_short(at.loan.due_on)))
     return facts or [at.copy.barcode]
