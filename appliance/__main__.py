@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +36,9 @@ SizeOption = Annotated[str, typer.Option("--window", help="Size of the window, a
 
 @dataclass(slots=True)
 class Unit:
-    """One running kiosk: the core and its devices, which are simulated."""
+    """One running kiosk over the library in `folder`: the core and its devices, which are simulated."""
 
+    folder: Path
     loop: Loop
     scanner: SimulatedScanner
     mechanism: SimulatedMechanism
@@ -62,7 +62,7 @@ def assemble(folder: Path, slips: Path) -> Unit:
     loop = Loop(
         lambda: open_session(folder), read_clock, lambda effect: printer.submit(loan_slip(effect.facts))
     )
-    return Unit(loop, SimulatedScanner(), mechanism, printer)
+    return Unit(folder, loop, SimulatedScanner(), mechanism, printer)
 
 
 @app.command()
@@ -138,7 +138,7 @@ def _show(
 
     with FastEnd(unit.loop, expected=(typer.Exit,)):
         try:
-            launch.run(unit.loop.post, subscribe, size, fullscreen, dock, when_shown)
+            launch.run(unit.loop.post, subscribe, size, fullscreen, dock, when_shown, unit.folder / "covers")
         except launch.NoWindow as reason:
             fail(Exit.NO_DISPLAY, str(reason), as_json=False)
         unit.stop()
@@ -149,13 +149,15 @@ def _stop(kiosk: KioskApp) -> None:
 
 
 def _report_memory(kiosk: KioskApp) -> None:
-    def report() -> None:
+    from kivy.clock import Clock  # after Kivy was set up
+
+    def report(_dt: float) -> None:
         status = Path("/proc/self/status").read_text()
         resident = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
         typer.echo(resident.split()[1])
         kiosk.stop()
 
-    threading.Timer(_MEMORY_AFTER_S, report).start()
+    Clock.schedule_once(report, _MEMORY_AFTER_S)
 
 
 def _dock(unit: Unit, table: DemoTable) -> Dock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from appliance.messages import Message
@@ -32,18 +33,21 @@ def run(
     fullscreen: bool,
     dock: Dock | None = None,
     when_shown: Callable[[KioskApp], None] | None = None,
+    covers: Path | None = None,
 ) -> None:
     """Show the kiosk until its window is closed. Raises NoWindow.
 
     `size` is in pixels. `subscribe` is given the function that takes each new status, from any thread; of
     several that come between two frames the last one is drawn. `dock` makes what stands to the right of the
     kiosk, `DOCK_WIDTH_DP` wide (the simulators of `make run`). `when_shown` is called once, on Kivy's thread,
-    when the first status is on the glass.
+    when the first status is on the glass. `covers` is the folder of cover pictures.
     """
     prepare(size, fullscreen, with_dock=dock is not None)
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from ui.app import KioskApp
+    from ui.widgets.cover import Cover
 
+    Cover.folder = covers
     app = KioskApp(post, size, dock)
     subscribe(app.take)
     if when_shown is not None:
