@@ -126,6 +126,7 @@ class KioskDriver:
     def key(self, code: int) -> None:
         """A key of a keyboard nobody should have plugged in."""
         self.window.dispatch("on_key_down", code, 0, "", [])
+        self.window.dispatch("on_keyboard", code, 0, "", [])
         self.window.dispatch("on_key_up", code, 0)
         self.settle(2)
 
