@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from appliance.messages import Message
@@ -42,6 +43,9 @@ def run(
     kiosk, `DOCK_WIDTH_DP` wide (the simulators of `make run`). `when_shown` is called once, on Kivy's thread,
     when the first status is on the glass. `covers` is the folder of cover pictures.
     """
+    mailbox = Mailbox()
+    # First of all: the core opens its library while the window opens.
+    subscribe(mailbox.take)
     prepare(size, fullscreen, with_dock=dock is not None)
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from ui.app import KioskApp
@@ -49,10 +53,33 @@ def run(
 
     Cover.folder = covers
     app = KioskApp(post, size, dock)
-    subscribe(app.take)
+    mailbox.forward(app.take)
     if when_shown is not None:
         _call_when_shown(app, when_shown)
     app.run()
+
+
+class Mailbox:
+    """Keeps the latest status until there is an app to show it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._latest: Status | None = None
+        self._forward: Callable[[Status], None] | None = None
+
+    def take(self, status: Status) -> None:
+        """From the core's thread."""
+        with self._lock:
+            self._latest = status
+            if self._forward is not None:
+                self._forward(status)
+
+    def forward(self, take: Callable[[Status], None]) -> None:
+        """From now on `take` gets every status, and at once the latest."""
+        with self._lock:
+            self._forward = take
+            if self._latest is not None:
+                take(self._latest)
 
 
 def _call_when_shown(app: KioskApp, call: Callable[[KioskApp], None]) -> None:

@@ -1,10 +1,10 @@
-"""The commands by name. `run` and `demo` join them in `__main__`, which knows the screen."""
+"""The commands by name."""
 
 from __future__ import annotations
 
 import typer
 
-from appliance.cli import importing, looking
+from appliance.cli import demonstration, importing, looking, running
 
 app = typer.Typer(
     name="bce-kiosk",
@@ -14,6 +14,17 @@ app = typer.Typer(
     # A traceback with local values would show names and scanned codes.
     pretty_exceptions_enable=False,
 )
+
+
+@app.command(
+    add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_extra_args": True}
+)
+def run(words: typer.Context) -> None:
+    """Run the kiosk on this unit's library."""
+    raise typer.Exit(running.run(words.args))
+
+
+app.command()(demonstration.demo)
 app.command("import")(importing.import_file)
 app.command()(looking.search)
 app.command()(looking.readers)

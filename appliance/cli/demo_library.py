@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 
 from appliance.cli.importing import take_in
-from appliance.cli.output import DATA_FOLDER
 from appliance.demo import library as demo
 from appliance.kiosk.library import Library
 from appliance.lending.due import due_on
@@ -26,8 +25,6 @@ _NAMES = {
     Language.EN: "Demo library",
     Language.FR: "Bibliothèque de démonstration",
 }
-DEMO_LIBRARY = DATA_FOLDER / "demo"
-"""Apart from a real library."""
 _BOOKS_ON_TABLE = 24
 _DAYS_AGO = (2, 5, 9, 13, 20)
 """When the demo's loans began; the last one is overdue."""

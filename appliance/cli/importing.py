@@ -16,8 +16,9 @@ from rich.table import Table
 
 from appliance.catalogue.entry import Entry, Problem, Refusal
 from appliance.cli.exits import Exit
+from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.opening import opened
-from appliance.cli.output import DEFAULT_LIBRARY, JsonOption, LibraryOption, fail, show_json
+from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
 from appliance.store.catalogue import ImportReport, keep
 from appliance.store.memory import StoredMemory
 

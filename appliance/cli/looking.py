@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from appliance.cli.exits import Exit
+from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.opening import opened
-from appliance.cli.output import DEFAULT_LIBRARY, JsonOption, LibraryOption, fail, show_json, show_rows
+from appliance.cli.output import JsonOption, LibraryOption, fail, show_json, show_rows
 from appliance.store.journal import JournalBroken, verify
 
 ZERO_WIDTH_SPACE = "\u200b"

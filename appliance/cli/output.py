@@ -19,11 +19,6 @@ LibraryOption = Annotated[Path, typer.Option("--library", help="The folder of th
 JsonOption = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 
 
-DATA_FOLDER = Path(typer.get_app_dir("bce-kiosk"))
-"""The user's own data folder."""
-DEFAULT_LIBRARY = DATA_FOLDER / "library"
-
-
 def show_json(answer: Any) -> None:
     """`answer` is plain data; dates become ISO 8601 texts."""
     sys.stdout.write(json.dumps(answer, ensure_ascii=False, default=_plain) + "\n")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
 
 FILE_NAME = "kiosk.sqlite"
+MIGRATIONS = Path(__file__).with_name("migrations")
 _MIGRATION_NAME = re.compile(r"(\d{4})_\w+\.sql")
 
 # WAL with synchronous=FULL lost nothing over 100,000 simulated power cuts; NORMAL loses confirmed loans.
@@ -86,7 +86,7 @@ def _settle(connection: apsw.Connection) -> None:
 def migrations() -> list[tuple[int, str, str]]:
     """All migrations of this program as (number, file name, SQL), in order."""
     found = []
-    for file in files("appliance.store").joinpath("migrations").iterdir():
+    for file in MIGRATIONS.iterdir():
         match = _MIGRATION_NAME.fullmatch(file.name)
         if match:
             found.append((int(match[1]), file.name, file.read_text("utf-8")))

@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 import pytest
 
-from appliance.cli.opening import open_session
+from appliance.cli.sessions import open_session
 from appliance.messages import AskForLoan, Crashed, GoHome, Started, StartReturning, Stopped
 from appliance.status import Basket, OutOfService, OutOfServiceReason
 from appliance.store import database

@@ -1,0 +1,71 @@
+"""`bce-kiosk run`: the kiosk itself.
+
+It is parsed by the standard library alone, because it is what starts at every power cut: Typer, pydantic and
+rich would cost it a third of its start (docs/decisions/0006).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from appliance.cli.exits import Exit
+from appliance.cli.folders import DEFAULT_LIBRARY
+from appliance.cli.unit import BadSize, assemble, pixels
+from ui.launch import NoWindow
+
+if TYPE_CHECKING:
+    from ui.app import KioskApp
+
+_MEMORY_AFTER_S = 3.0
+_USAGE = 2
+_SIZE = "1280x800"
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the kiosk until its window is closed; returns the exit code."""
+    wanted = _parser().parse_args(words)
+    try:
+        size = pixels(wanted.window or _SIZE)
+        unit = assemble(wanted.library, wanted.library / "slips")
+        unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
+    except (BadSize, NoWindow) as trouble:
+        sys.stderr.write(f"{trouble}\n")
+        return _USAGE if isinstance(trouble, BadSize) else Exit.NO_DISPLAY
+    return Exit.WELL
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bce-kiosk run", description="Run the kiosk on this unit's library.", allow_abbrev=False
+    )
+    parser.add_argument("--library", type=Path, default=DEFAULT_LIBRARY, help="the folder of the library")
+    parser.add_argument("--window", default="", help="a window of this size instead of the whole screen")
+    parser.add_argument("--exit-after-first-frame", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--report-memory", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _when_shown(wanted: argparse.Namespace) -> Callable[[KioskApp], None] | None:
+    if wanted.exit_after_first_frame:
+        return _stop
+    return _report_memory if wanted.report_memory else None
+
+
+def _stop(kiosk: KioskApp) -> None:
+    kiosk.stop()
+
+
+def _report_memory(kiosk: KioskApp) -> None:
+    from kivy.clock import Clock  # after Kivy was set up
+
+    def report(_dt: float) -> None:
+        status = Path("/proc/self/status").read_text()
+        resident = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+        sys.stdout.write(f"{resident.split()[1]}\n")
+        kiosk.stop()
+
+    Clock.schedule_once(report, _MEMORY_AFTER_S)

@@ -1,0 +1,92 @@
+"""One running kiosk: the core, its devices and its window, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from appliance.cli.fast_end import FastEnd
+from appliance.cli.sessions import open_session
+from appliance.loop import Loop
+from appliance.paper.loan_slip import loan_slip
+from drivers.clock.system import read_clock
+from drivers.printer.profile import PAPER_80_MM
+from drivers.printer.queue import PrintQueue
+from drivers.simulated.printer import SimulatedMechanism
+from drivers.simulated.scanner import SimulatedScanner
+from ui import launch
+
+if TYPE_CHECKING:
+    from ui.app import Dock, KioskApp
+
+
+class BadSize(ValueError):
+    """A window is given as 1280x800."""
+
+
+def pixels(window: str) -> tuple[int, int]:
+    """`1280x800` as width and height. Raises BadSize."""
+    width, _, height = window.partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise BadSize("a window is given as 1280x800")
+    return int(width), int(height)
+
+
+@dataclass(slots=True)
+class Unit:
+    """One running kiosk over the library in `folder`: the core and its devices, which are simulated."""
+
+    folder: Path
+    loop: Loop
+    scanner: SimulatedScanner
+    mechanism: SimulatedMechanism
+    printer: PrintQueue
+
+    def start(self) -> None:
+        self.printer.start(self.loop.post)
+        self.scanner.start(self.loop.post)
+        self.loop.start()
+
+    def stop(self) -> None:
+        self.scanner.stop()
+        self.loop.stop()
+        self.printer.stop()
+
+    def show(
+        self,
+        size: tuple[int, int],
+        *,
+        fullscreen: bool = False,
+        dock: Dock | None = None,
+        when_shown: Callable[[KioskApp], None] | None = None,
+    ) -> None:
+        """Run until the window is closed; any thread's unexpected error ends the whole program.
+
+        Raises:
+            launch.NoWindow: the kiosk was stopped again.
+        """
+
+        def subscribe(watcher: Callable[..., None]) -> None:
+            self.loop.subscribe(watcher)
+            self.start()
+
+        covers = self.folder / "covers"
+        with FastEnd(self.loop, expected=(launch.NoWindow,)):
+            try:
+                launch.run(self.loop.post, subscribe, size, fullscreen, dock, when_shown, covers)
+            except launch.NoWindow:
+                self.stop()
+                raise
+            self.stop()
+
+
+def assemble(folder: Path, slips: Path) -> Unit:
+    """A kiosk over the library in `folder`, whose simulated printer leaves its slips in `slips`."""
+    mechanism = SimulatedMechanism(slips)
+    printer = PrintQueue(mechanism, PAPER_80_MM)
+    loop = Loop(
+        lambda: open_session(folder), read_clock, lambda effect: printer.submit(loan_slip(effect.facts))
+    )
+    return Unit(folder, loop, SimulatedScanner(), mechanism, printer)
