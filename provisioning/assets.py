@@ -109,10 +109,12 @@ def copy_licences() -> None:
 
 
 def compile_translations() -> None:
-    """Every .po that is newer than its .mo."""
+    """Every .po that is newer than its .mo, or all when this recipe is."""
+    recipe_ns = Path(__file__).stat().st_mtime_ns
     for source in sorted(LANGUAGE.glob("locale/*/LC_MESSAGES/*.po")):
         compiled = source.with_suffix(".mo")
-        if not compiled.exists() or compiled.stat().st_mtime_ns <= source.stat().st_mtime_ns:
+        newest_ns = max(source.stat().st_mtime_ns, recipe_ns)
+        if not compiled.exists() or compiled.stat().st_mtime_ns <= newest_ns:
             _compile(source, compiled)
 
 
@@ -122,9 +124,25 @@ def _compile(source: Path, compiled: Path) -> None:
 
     with source.open("rb") as text:
         catalogue = read_po(text, locale=source.parents[1].name, abort_invalid=True)
+    for message in catalogue:
+        message.string = _with_word_ends(message.string)
     with compiled.open("wb") as binary:
         write_mo(binary, catalogue)
     _say(f"compiled {source.relative_to(LANGUAGE)}")
+
+
+def _with_word_ends(translation: Any) -> Any:
+    """Khmer words marked once and for all: the kiosk itself need not load the segmenter for them (25 MB).
+
+    A single word gets a mark at its end, which says that it was looked at.
+    """
+    from appliance.language.breaking import WORD_END, mark_words
+
+    if not isinstance(translation, str):
+        return type(translation)(_with_word_ends(form) for form in translation)
+    marked = mark_words(translation)
+    is_khmer = any("\u1780" <= letter <= "\u17dd" for letter in translation)
+    return marked + WORD_END if is_khmer and WORD_END not in marked else marked
 
 
 def _subset(font: Any, code_points: list[int]) -> None:

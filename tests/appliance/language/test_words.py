@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from appliance.language.breaking import WORD_END
 from appliance.language.words import counted, translator
 from appliance.model import Language
 
@@ -14,8 +15,13 @@ def test_english_is_spoken_without_a_catalogue() -> None:
 
 
 def test_khmer_and_french_are_spoken_from_their_catalogues() -> None:
-    assert translator(Language.KM, "slips")("Loan slip") == "សន្លឹកខ្ចីសៀវភៅ"
+    assert translator(Language.KM, "slips")("Loan slip").replace(WORD_END, "") == "សន្លឹកខ្ចីសៀវភៅ"
     assert translator(Language.FR, "slips")("Loan slip") == "Fiche de prêt"
+
+
+def test_khmer_comes_with_its_words_marked_so_that_no_segmenter_is_needed() -> None:
+    for message in ("Loan slip", "Reader {number}"):
+        assert WORD_END in translator(Language.KM, "slips")(message)
 
 
 def test_words_change_with_the_number_in_french_and_not_in_khmer() -> None:
