@@ -26,7 +26,7 @@ MADE = (*(f"NotoSansKhmer-{name}.ttf" for name in WEIGHTS), "Pictograms.ttf", "p
 
 # Latin with French and its typography, Khmer and Khmer lunar signs, the marks that texts use, and the
 # invisible ones: U+200B ends a Khmer word, U+25CC carries a lone Khmer sign on a key.
-# No combining accents: where a font has them, HarfBuzz takes î apart under the Khmer script and keeps the dot.
+# No combining accents: where a font has them, HarfBuzz takes î apart under the Khmer script, dot and all.
 LETTERS = [
     *range(0x20, 0x180),
     *range(0x1780, 0x1800),

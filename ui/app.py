@@ -7,6 +7,7 @@ from typing import Any
 
 from kivy.app import App
 from kivy.clock import Clock
+from kivy.core.window import Window
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.widget import Widget
 
@@ -58,7 +59,7 @@ class KioskApp(App):
         if self._latest is not None:
             self._draw_latest()
         if self._prebuilds:
-            self._build_more()
+            Window.bind(on_flip=self._begin_prebuilding)
 
     def take(self, status: Status) -> None:
         """Show `status` at the next frame, unless a later one comes before; from any thread."""
@@ -85,6 +86,12 @@ class KioskApp(App):
         if name not in self._screens:
             self._screens[name] = screen_class(name)(self._send)
         return self._screens[name]
+
+    def _begin_prebuilding(self, *_: object) -> None:
+        """After the first frame that shows something: until then nothing may be in its way."""
+        if self.shown is not None:
+            Window.unbind(on_flip=self._begin_prebuilding)
+            self._build_more()
 
     def _prebuild(self, *_: object) -> bool:
         """One more screen a frame, once the first is there, so that the first of each kind comes fast too."""

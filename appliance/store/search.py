@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import apsw
 
@@ -19,7 +21,9 @@ from appliance.status import Hit
 from appliance.store.numbers import typed_number
 from appliance.store.phrases import as_typed, half_typed, may_change, words_of
 from appliance.store.rows import TITLE, title_of
-from appliance.store.search_guesses import Guesses
+
+if TYPE_CHECKING:
+    from appliance.store.search_guesses import Guesses
 
 _LONGEST_TEXT = 120
 _FEW = 8
@@ -52,7 +56,13 @@ class StoredSearch:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
         connection.register_fts5_function("title_place", _title_place)
-        self._guesses = Guesses(connection)
+
+    @cached_property
+    def _guesses(self) -> Guesses:
+        # Here and not above: at the start nobody has mistyped anything, and its libraries cost 15 ms.
+        from appliance.store.search_guesses import Guesses
+
+        return Guesses(self._connection)
 
     def find(self, text: str, limit: int = 60) -> Found:
         """Titles for what is typed so far, best first. Any text may come, and none is an error."""
