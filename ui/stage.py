@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from kivy.uix.floatlayout import FloatLayout
 
 from appliance.messages import Wake
+from appliance.model import ALL_WELL
 from appliance.status import Status
 from ui import kv
 from ui.screens.screen import KioskScreen, Send
@@ -20,8 +22,17 @@ class Stage(FloatLayout):
     def __init__(self, send: Send, **options: Any) -> None:
         super().__init__(**options)
         self.screen: KioskScreen | None = None
-        self._banner = Banner()
-        self._countdown = Countdown(keep=lambda: send(Wake()))
+        self._send = send
+
+    # Both are built when they are first needed: the first frame needs neither.
+
+    @cached_property
+    def _banner(self) -> Banner:
+        return Banner()
+
+    @cached_property
+    def _countdown(self) -> Countdown:
+        return Countdown(keep=lambda: self._send(Wake()))
 
     def set_screen(self, screen: KioskScreen) -> None:
         """Put `screen` in the place of the one before."""
@@ -35,12 +46,14 @@ class Stage(FloatLayout):
 
     def show_over(self, status: Status) -> None:
         """Show or hide what lies over the screens."""
-        self._banner.show(status)
-        self._countdown.show(status)
-        self._lay_over(self._banner, self._banner.needed)
-        self._lay_over(self._countdown, self._countdown.needed)
+        self._lay_over(status, "_banner", needed=status.devices != ALL_WELL)
+        self._lay_over(status, "_countdown", needed=status.leaving_in_s is not None)
 
-    def _lay_over(self, widget: Banner | Countdown, needed: bool) -> None:
+    def _lay_over(self, status: Status, name: str, *, needed: bool) -> None:
+        if not needed and name not in self.__dict__:
+            return
+        widget: Banner | Countdown = getattr(self, name)
+        widget.show(status)
         if needed and widget.parent is None:
             self.add_widget(widget)
         elif not needed and widget.parent is not None:

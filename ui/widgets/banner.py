@@ -17,10 +17,9 @@ class Banner(Panel):
     name = StringProperty("")
     text = StringProperty("")
     advice = StringProperty("")
-    needed = False
 
     def show(self, status: Status) -> None:
-        """Take what is wrong from the status; `needed` says whether anything is."""
+        """Take what is wrong from the status."""
         _ = WORDINGS[status.language].say
         devices = status.devices
         if devices.scanner is ScannerState.LOST:
@@ -32,7 +31,6 @@ class Banner(Panel):
         else:
             said = ("", "", "")
         self.name, self.text, self.advice = said
-        self.needed = bool(self.name)
 
 
 kv.load(__file__)

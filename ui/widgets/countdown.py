@@ -22,7 +22,6 @@ class Countdown(ButtonBehavior, AnchorLayout):
     advice = StringProperty("")
     left_share = NumericProperty(1)
     """How much of the warning's time is left, from 1 to 0."""
-    needed = False
     _WARNED_S = 10
 
     def __init__(self, keep: Callable[[], None], **options: Any) -> None:
@@ -34,9 +33,8 @@ class Countdown(ButtonBehavior, AnchorLayout):
         self._keep()
 
     def show(self, status: Status) -> None:
-        """Take the seconds from the status; `needed` says whether they are running."""
+        """Take the seconds from the status, if they are running."""
         left_s = status.leaving_in_s
-        self.needed = left_s is not None
         if left_s is None:
             return
         wording = WORDINGS[status.language]
