@@ -53,6 +53,11 @@ class Stopwatch:
         self.times_ms: list[float] = []
 
     def flipped(self, *_: object) -> None:
+        from kivy.graphics.opengl import glFinish
+
+        # A flip without a display waits for nothing: llvmpipe would still be drawing, and the debt of every
+        # frame so far would be paid by the first one that makes a texture.
+        glFinish()
         if self._current is None or not self._current[1](self._app.shown.scene):
             return
         if self._current[2]:
