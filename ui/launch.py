@@ -110,6 +110,7 @@ def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False)
     _configure(size[0] + (round(DOCK_WIDTH_DP * density) if with_dock else 0), size[1], fullscreen)
     # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
     logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
+    logging.getLogger("kivy").setLevel(logging.WARNING)
     from kivy.core.window import Window
 
     if Window is None:

@@ -43,6 +43,11 @@ def test_the_library_stays_where_the_unit_may_write() -> None:
     assert service()["StateDirectory"] == "bce-kiosk"
 
 
+def test_the_user_of_the_unit_is_made() -> None:
+    users = (HOUSE / "systemd/bce-kiosk.sysusers.conf").read_text(encoding="utf-8")
+    assert f"u {service()['User']} " in users
+
+
 def test_the_kiosk_has_no_network() -> None:
     assert service()["PrivateNetwork"] == "yes"
     assert "AF_INET" not in service()["RestrictAddressFamilies"]
