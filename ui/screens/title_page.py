@@ -26,6 +26,7 @@ class TitlePageScreen(KioskScreen):
     series = StringProperty("")
     subjects = StringProperty("")
     summary = StringProperty("")
+    without_copies = BooleanProperty(False)
     can_borrow = BooleanProperty(False)
 
     def show(self, status: Status) -> None:
@@ -51,11 +52,13 @@ class TitlePageScreen(KioskScreen):
 
     def _show_copies(self, scene: TitlePage) -> None:
         free = sum(line.availability is Availability.AVAILABLE for line in scene.copies)
-        said = self.wording.say(
-            "{free} of {all} on the shelf" if scene.copies else "The library has no copy of this book."
+        say, number = self.wording.say, self.wording.number
+        self.without_copies = not scene.copies
+        self.summary = say("{free} of {all} on the shelf").format(
+            free=number(free), all=number(len(scene.copies))
         )
-        number = self.wording.number
-        self.summary = said.format(free=number(free), all=number(len(scene.copies)))
+        if self.without_copies:
+            self.summary = say("The library has no copy of this book.")
         lines = sorted(
             scene.copies, key=lambda line: (line.copy != scene.scanned, _FIRST.index(line.availability))
         )
