@@ -13,6 +13,7 @@ PICTOGRAMS: dict[str, str] = {
     "search": "magnify",
     "my_books": "book-heart",
     "renew": "autorenew",
+    "no_renewal": "autorenew-off",
     "scan": "barcode-scan",
     "scan_slip": "qrcode-scan",
     "card": "card-account-details",

@@ -1,4 +1,4 @@
-"""Every reason for a refusal: its pictogram, what it says, and what to do about it."""
+"""Every reason for a refusal: its pictogram, what it says, and what to do about it in picture and words."""
 
 from __future__ import annotations
 
@@ -14,75 +14,90 @@ def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """`says_more` is said instead of `says` when the refusal knows the day or the number in it."""
+    """`pictogram` is why, `way_on` is the picture of what to do, told in `advice`.
+
+    `says_more` is said instead of `says` when the refusal knows the day or the number in it.
+    """
 
     pictogram: str
     says: str
+    way_on: str
     advice: str
     says_more: str = ""
 
 
-_ASK = N_("Ask the librarian")
+_ASK = ("librarian", N_("Ask the librarian"))
+_HAND_OVER = ("librarian", N_("Give it to the librarian"))
 
 EXPLANATIONS: dict[Reason, Explanation] = {
     Reason.UNKNOWN_CODE: Explanation(
-        "help", N_("This code is not from this library"), N_("Scan the label inside the book, or your card")
+        "help",
+        N_("This code is not from this library"),
+        "scan",
+        N_("Scan the label inside the book, or your card"),
     ),
     Reason.UNKNOWN_CARD: Explanation(
-        "card", N_("This card is not valid here"), N_("Ask the librarian for a new card")
+        "card", N_("This card is not valid here"), "librarian", N_("Ask the librarian for a new card")
     ),
     Reason.READER_BLOCKED: Explanation(
-        "lock", N_("You cannot borrow at the moment"), _ASK, N_("You cannot borrow until {day}")
+        "lock", N_("You cannot borrow at the moment"), *_ASK, N_("You cannot borrow until {day}")
     ),
-    Reason.OVERDUE_LOANS: Explanation("late", N_("You have late books"), N_("Give them back first")),
+    Reason.OVERDUE_LOANS: Explanation("late", N_("You have late books"), "return", N_("Give them back first")),
     Reason.LIMIT_REACHED: Explanation(
         "basket",
         N_("You have as many books as allowed"),
+        "return",
         N_("Give a book back first"),
         N_("You may have {limit} books, not more"),
     ),
-    Reason.NO_RULE: Explanation("stop", N_("This book is not lent to you"), _ASK),
+    Reason.NO_RULE: Explanation("stop", N_("This book is not lent to you"), *_ASK),
     Reason.READING_ROOM_ONLY: Explanation(
-        "reading_room", N_("This book stays in the reading room"), N_("Read it here")
+        "reading_room", N_("This book stays in the reading room"), "book_open", N_("Read it here")
     ),
     Reason.ON_LOAN: Explanation(
         "on_loan",
         N_("Another reader has this book"),
-        N_("Give it to the librarian"),
+        *_HAND_OVER,
         N_("Another reader has this book until {day}"),
     ),
     Reason.ALREADY_YOURS: Explanation(
-        "my_books", N_("You have this book already"), N_("Renew it under My books")
+        "my_books", N_("You have this book already"), "renew", N_("Renew it under My books")
     ),
     Reason.ASKED_BY_ANOTHER: Explanation(
-        "wait", N_("Someone else has asked for it"), N_("Choose another book")
+        "wait", N_("Someone else has asked for it"), "general", N_("Choose another book")
     ),
-    Reason.COPY_WITHDRAWN: Explanation(
-        "absent", N_("This book is no longer lent"), N_("Give it to the librarian")
-    ),
+    Reason.COPY_WITHDRAWN: Explanation("absent", N_("This book is no longer lent"), *_HAND_OVER),
     Reason.NOT_ON_LOAN: Explanation(
-        "general", N_("Nobody had borrowed this book"), N_("Put it back on its shelf")
+        "book", N_("Nobody had borrowed this book"), "general", N_("Put it back on its shelf")
     ),
     Reason.NO_RENEWAL_LEFT: Explanation(
-        "calendar", N_("This book cannot be renewed again"), N_("Bring it back on its day")
+        "no_renewal", N_("This book cannot be renewed again"), "return", N_("Bring it back on its day")
     ),
     Reason.RENEWED_TODAY: Explanation(
-        "renew", N_("Renewing now would give no more days"), N_("Renew it on another day")
+        "renew", N_("Renewing now would give no more days"), "calendar", N_("Renew it on another day")
     ),
     Reason.LIBRARY_LABEL_NEEDED: Explanation(
-        "scan", N_("Several books have this code"), N_("Scan the library’s own label")
+        "series", N_("Several books have this code"), "scan", N_("Scan the library’s own label")
     ),
     Reason.BADGE_WITHOUT_DESK: Explanation(
-        "badge", N_("There is nothing to decide here with this badge"), _ASK
+        "badge", N_("There is nothing to decide here with this badge"), *_ASK
     ),
     Reason.NOT_WAITING: Explanation(
-        "clock", N_("This request no longer waits"), N_("Somebody else has decided it, or the reader left it")
+        "clock",
+        N_("This request no longer waits"),
+        "approved",
+        N_("Somebody else has decided it, or the reader left it"),
     ),
 }
 
 
 def pictogram_of(reason: Reason) -> str:
     return EXPLANATIONS[reason].pictogram
+
+
+def way_on_of(reason: Reason) -> str:
+    """The pictogram of what to do."""
+    return EXPLANATIONS[reason].way_on
 
 
 def said(reason: Reason, refusal: Refusal, wording: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.messages import GoBack
@@ -10,7 +10,7 @@ from appliance.model import Refusal
 from ui import kv, theme
 from ui.widgets import book_row  # noqa: F401 - a name for the .kv
 from ui.widgets.panel import Panel
-from ui.widgets.reasons import advised, pictogram_of, said
+from ui.widgets.reasons import advised, pictogram_of, said, way_on_of
 from ui.wording import Wording
 
 _ROWS_IN_ONE_COLUMN = 3
@@ -19,9 +19,11 @@ _SIZES = {1: (22, 96), 2: (20, 84), 3: (17, 56), 4: (15, 50)}
 
 
 class ReasonRow(BoxLayout):
-    """One reason."""
+    """One reason: why on the left, what to do on the right; `crowded` puts both on the left."""
 
     name = StringProperty("")
+    way_on = StringProperty("")
+    crowded = BooleanProperty(False)
     said = StringProperty("")
     advice = StringProperty("")
     text_sp = NumericProperty(theme.BODY)
@@ -46,13 +48,16 @@ class RefusalPanel(Panel):
 
     def _show_reasons(self, refusal: Refusal, wording: Wording) -> None:
         grid = self.ids.reasons
-        grid.cols = 1 if len(refusal.reasons) <= _ROWS_IN_ONE_COLUMN else 2
+        crowded = len(refusal.reasons) > _ROWS_IN_ONE_COLUMN
+        grid.cols = 2 if crowded else 1
         grid.clear_widgets()
         text_sp, disc_dp = _SIZES[min(len(refusal.reasons), max(_SIZES))]
         for reason in refusal.reasons:
             grid.add_widget(
                 ReasonRow(
                     name=pictogram_of(reason),
+                    way_on=way_on_of(reason),
+                    crowded=crowded,
                     said=said(reason, refusal, wording),
                     advice=advised(reason, wording),
                     text_sp=text_sp,
