@@ -58,8 +58,9 @@ class SearchingScreen(KioskScreen):
         self.keyboard.open_for(status.language)
 
     def _counted(self, scene: Searching) -> str:
-        said = self.wording.count("{number} book", "{number} books", scene.found)
-        return f"{said} +" if scene.more else said
+        if scene.more:
+            return self.wording.say("over {number} books").format(number=self.wording.number(scene.found))
+        return self.wording.count("{number} book", "{number} books", scene.found)
 
     def _lay_foot(self, *_: object) -> None:
         shown, other = (self.keyboard, self._pager_row) if self.typing else (self._pager_row, self.keyboard)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kivy.properties import StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 
 from appliance.status import LoanLine, SlipBooks, Status
 from ui import kv
 from ui.screens.screen import KioskScreen
-from ui.widgets import paged_rows  # noqa: F401 - a name for the .kv
+from ui.widgets import one_of, paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.book_row import BookRow
 from ui.wording import Wording
 
@@ -26,6 +26,7 @@ class SlipBooksScreen(KioskScreen):
     """Due dates and no name: anybody may have found the slip."""
 
     number = StringProperty("")
+    all_back = BooleanProperty(False)
 
     def make_row(self) -> SlipRow:
         return SlipRow()
@@ -36,6 +37,7 @@ class SlipBooksScreen(KioskScreen):
         scene = status.scene
         assert isinstance(scene, SlipBooks)
         self.number = self.wording.number(scene.number)
+        self.all_back = not scene.lines
         self.ids.rows.show([(line, self.wording) for line in scene.lines])
 
 

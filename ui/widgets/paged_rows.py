@@ -21,7 +21,7 @@ class PagedRows(BoxLayout):
 
     make_row = ObjectProperty(None)
     row_dp_min = NumericProperty(58)
-    row_dp_max = NumericProperty(84)
+    row_dp_max = NumericProperty(104)
     follows_end = BooleanProperty(False)
     page = NumericProperty(0)
     pages = NumericProperty(1)
