@@ -1,6 +1,7 @@
-"""One soft shadow, drawn once, stretched under every panel as a nine-patch.
+"""One soft shadow, made once, stretched around every panel as a nine-patch without its middle.
 
 Kivy's BoxShadow runs a shader per widget: eighty of them cost 300 ms at the first frame with software GL.
+What lies under a panel is left out: every pixel drawn costs time there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ from kivy.metrics import dp
 
 BLUR_DP = 14
 CORNER_DP = 20
+_UNDER_DP = 2
+"""How far the shadow's straight edges reach under the panel, whose own edge is smoothed."""
+INDICES = [4 * quad + corner for quad in range(8) for corner in (0, 1, 2, 2, 3, 0)]
+"""Of the triangles: four corners and four edges."""
+
+Stop = tuple[float, float]
 
 
 @cache
@@ -42,7 +49,44 @@ def _alpha(outside: float) -> int:
     return round(255 * fade**3)
 
 
-def patch_border() -> tuple[int, int, int, int]:
-    """The nine-patch's border in pixels: bottom, right, top, left."""
-    border_px = round(dp(BLUR_DP)) + round(dp(CORNER_DP))
-    return border_px, border_px, border_px, border_px
+def around(panel: tuple[float, float, float, float]) -> list[float]:
+    """The vertices of `INDICES` for a panel (x, y, width, height in pixels): x, y, u, v of each corner."""
+    x, y, width, height = panel
+    blur_px, border_px = dp(BLUR_DP), round(dp(BLUR_DP)) + round(dp(CORNER_DP))
+    across = _stops(x - blur_px * 0.7, x + width + blur_px * 0.7, (x, x + width), border_px)
+    up = _stops(y - blur_px, y + height + blur_px / 2, (y, y + height), border_px)
+    (west, left, in_left, in_right, right, east) = across
+    (south, bottom, in_bottom, in_top, top, north) = up
+    corners = [
+        (a, b, c, d) for a, c in ((west, left), (right, east)) for b, d in ((south, bottom), (top, north))
+    ]
+    edges = [
+        (west, bottom, in_left, top),
+        (in_right, bottom, east, top),
+        (left, south, right, in_bottom),
+        (left, in_top, right, north),
+    ]
+    return [part for quad in (*corners, *edges) for part in _quad(*quad)]
+
+
+def _stops(start: float, end: float, panel: tuple[float, float], border_px: int) -> list[Stop]:
+    """(position, texture coordinate) from one side to the other; the inner two are just inside the panel."""
+    side_px = 2 * border_px + 2
+    inside_px = dp(_UNDER_DP)
+    near, far = panel[0] + inside_px, panel[1] - inside_px
+    return [
+        (start, 0.0),
+        (start + border_px, border_px / side_px),
+        (near, (near - start) / side_px),
+        (far, 1 - (end - far) / side_px),
+        (end - border_px, 1 - border_px / side_px),
+        (end, 1.0),
+    ]
+
+
+def _quad(left: Stop, bottom: Stop, right: Stop, top: Stop) -> list[float]:
+    if right[0] <= left[0] or top[0] <= bottom[0]:
+        # A panel smaller than its corners has no edges: no area, but as many vertices.
+        return [0.0] * 16
+    pairs = (left, bottom), (right, bottom), (right, top), (left, top)
+    return [part for (x, u), (y, v) in pairs for part in (x, y, u, v)]
