@@ -42,7 +42,9 @@ EXPLANATIONS: dict[Reason, Explanation] = {
     Reason.READER_BLOCKED: Explanation(
         "lock", N_("You cannot borrow at the moment"), *_ASK, N_("You cannot borrow until {day}")
     ),
-    Reason.OVERDUE_LOANS: Explanation("late", N_("You have late books"), "return", N_("Give them back first")),
+    Reason.OVERDUE_LOANS: Explanation(
+        "late", N_("You have late books"), "return", N_("Give them back first")
+    ),
     Reason.LIMIT_REACHED: Explanation(
         "basket",
         N_("You have as many books as allowed"),

@@ -14,7 +14,7 @@ from ui.widgets.reasons import advised, pictogram_of, said, way_on_of
 from ui.wording import Wording
 
 _ROWS_IN_ONE_COLUMN = 3
-_SIZES = {1: (22, 96), 2: (20, 84), 3: (17, 56), 4: (15, 50)}
+_SIZES = {1: (20, 96), 2: (18, 80), 3: (17, 56), 4: (15, 50)}
 """The fewer the reasons, the larger: how many -> (text in sp, disc in dp)."""
 
 
