@@ -12,6 +12,7 @@ from appliance.catalogue.entry import Refusal
 from appliance.cli.demo_library import DemoTable, lay_table, make_demo_library
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEMO_LIBRARY
+from appliance.cli.opening import explained
 from appliance.cli.output import fail
 from appliance.cli.unit import BadSize, Unit, assemble, pixels
 from appliance.paper.codes import slip_code
@@ -48,7 +49,8 @@ def demo(
         make_demo_library(folder, catalogue)
     except Refusal as refusal:
         fail(Exit.FILE_REFUSED, f"The catalogue was refused: {refusal.problem.cause}", as_json=False)
-    table = lay_table(folder)
+    with explained(as_json=False):
+        table = lay_table(folder)
     if headless if headless is not None else not _has_display():
         _tell_story(folder, table, size, out)
     else:

@@ -15,10 +15,10 @@ from appliance.store.memory import StoredMemory, remember
 
 
 @contextmanager
-def opened(folder: Path, *, as_json: bool) -> Iterator[StoredMemory]:
-    """The library for the time of a command; ends the program with a clear word when it cannot be used."""
+def explained(*, as_json: bool) -> Iterator[None]:
+    """Turns a library that cannot be used into a clear word and an exit code."""
     try:
-        memory = remember(folder)
+        yield
     except LibraryNewer:
         fail(
             Exit.LIBRARY_UNUSABLE, "This library was made by a later version of the program.", as_json=as_json
@@ -29,6 +29,13 @@ def opened(folder: Path, *, as_json: bool) -> Iterator[StoredMemory]:
         fail(Exit.LIBRARY_UNUSABLE, f"This library is damaged ({damage}).", as_json=as_json)
     except JournalBroken as broken:
         fail(Exit.JOURNAL_BROKEN, f"The journal does not hold: {broken}.", as_json=as_json)
+
+
+@contextmanager
+def opened(folder: Path, *, as_json: bool) -> Iterator[StoredMemory]:
+    """The library for the time of a command; ends the program with a clear word when it cannot be used."""
+    with explained(as_json=as_json):
+        memory = remember(folder)
     try:
         begin_if_new(memory)
         yield memory

@@ -11,7 +11,7 @@ from appliance.kiosk.out_of_service import ClosedKiosk
 from appliance.loop import Session
 from appliance.status import OutOfServiceReason
 from appliance.store import site
-from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer
+from appliance.store.database import LibraryDamaged, LibraryNewer
 from appliance.store.journal import JournalBroken
 from appliance.store.memory import StoredMemory, remember
 
@@ -24,12 +24,16 @@ def begin_if_new(memory: StoredMemory) -> None:
 
 
 def open_session(folder: Path) -> Session:
-    """The kiosk over the library in `folder`, or the sign that says why it cannot be used."""
+    """The kiosk over the library in `folder`, or the sign that says why it cannot be used.
+
+    Raises:
+        LibraryBusy: a command is using it; the program ends, and systemd tries again until it is free.
+    """
     try:
         memory = remember(folder)
     except LibraryNewer:
         return ClosedKiosk(OutOfServiceReason.DATABASE_NEWER)
-    except (LibraryDamaged, LibraryBusy):
+    except LibraryDamaged:
         return ClosedKiosk(OutOfServiceReason.DATABASE_DAMAGED)
     except JournalBroken:
         return ClosedKiosk(OutOfServiceReason.JOURNAL_BROKEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,9 @@ class Unit:
             launch.NoWindow: the kiosk was stopped again.
         """
 
+        # systemd stops the kiosk by SIGTERM: that is an end in good order.
+        signal.signal(signal.SIGTERM, _leave)
+
         def subscribe(watcher: Callable[..., None]) -> None:
             self.loop.subscribe(watcher)
             self.start()
@@ -76,10 +80,14 @@ class Unit:
         with FastEnd(self.loop, expected=(launch.NoWindow,)):
             try:
                 launch.run(self.loop.post, subscribe, size, fullscreen, dock, when_shown, covers)
-            except launch.NoWindow:
+            except (launch.NoWindow, KeyboardInterrupt, SystemExit):
                 self.stop()
                 raise
             self.stop()
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    raise SystemExit(0)
 
 
 def assemble(folder: Path, slips: Path) -> Unit:

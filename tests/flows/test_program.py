@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from PIL import Image
 from appliance.cli.demo_library import make_demo_library
 from appliance.cli.exits import Exit
 from appliance.cli.fast_end import CRASHED
+from appliance.store.database import FILE_NAME
 from appliance.store.memory import remember
 
 OFFSCREEN = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
@@ -81,6 +83,18 @@ def test_an_unexpected_error_ends_fast_is_journalled_and_tells_no_value(
     assert "RuntimeError" in done.stderr
     assert "Dara" not in done.stderr
     assert kinds(library)[-2:] == ["started", "crashed"]
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, -signal.SIGINT)])
+def test_told_to_stop_the_kiosk_ends_in_good_order(library: Path, number: signal.Signals, code: int) -> None:
+    command = [sys.executable, "-m", "appliance", "run", "--library", str(library), "--window", "800x480"]
+    with subprocess.Popen(command, env=OFFSCREEN, stderr=subprocess.DEVNULL) as running:
+        # The write-ahead log is there as long as somebody has the library open.
+        while not (library / f"{FILE_NAME}-wal").exists():
+            assert running.poll() is None
+        running.send_signal(number)
+        assert running.wait() in (code, 128 + number, 1)
+    assert kinds(library)[-1] == "stopped"
 
 
 def test_without_a_window_the_program_says_so(library: Path) -> None:
