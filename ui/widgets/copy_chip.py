@@ -31,6 +31,8 @@ class CopyChip(BoxLayout):
     more = StringProperty("")
     ink = ColorProperty(theme.INK)
     in_hand = BooleanProperty(False)
+    roomy = BooleanProperty(False)
+    """With few copies there is room to show them larger."""
 
     def show(self, entry: CopyEntry) -> None:
         """`more` is the day it comes back, or else its barcode."""
