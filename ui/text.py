@@ -20,6 +20,10 @@ from appliance.language.breaking import ELLIPSIS, WORD_END, ellipsize, wrap
 from appliance.language.fonts import Weight, pictogram_font, text_font
 from ui import kv, theme
 
+Font = tuple[str, float, bool]
+"""Name, size in pixels, bold."""
+
+_SCRAP = _SurfaceContainer(1, 1)
 _SPARE_EM = 0.15
 _KHMER = "Khmr"
 """ISO 15924. Latin text under this script only loses its kerning."""
@@ -49,7 +53,7 @@ def _with_khmer_script(plain_init: Callable[..., None]) -> Callable[..., None]:
 
 def _khmer_extents(self: Any) -> Callable[[str], tuple[int, int]]:
     # Drawing a space sets the script, hinting and kerning on the font, which is shared by all labels.
-    _SurfaceContainer(1, 1).render(self, " ", 0, 0)
+    _SCRAP.render(self, " ", 0, 0)
     if self.options["font_name"] == theme.PICTOGRAMS:
         plain: Callable[[str], tuple[int, int]] = self.get_extents
         return plain
@@ -63,17 +67,27 @@ def _khmer_extents(self: Any) -> Callable[[str], tuple[int, int]]:
 
 
 @lru_cache(maxsize=64)
-def _ruler(font_name: str, size_px: float, bold: bool) -> Callable[[str], float]:
-    extents = CoreLabel(font_name=font_name, font_size=size_px, bold=bold).get_cached_extents()
-    return lambda text: float(extents(text.replace(WORD_END, ""))[0])
+def _ruler(font: Font) -> Any:
+    name, size_px, bold = font
+    return CoreLabel(font_name=name, font_size=size_px, bold=bold)
 
 
 @lru_cache(maxsize=4096)
-def _lines(text: str, room_px: float, lines_max: int, font: tuple[str, float, bool]) -> tuple[str, ...]:
-    measure = _ruler(*font)
-    if "\n" not in text and measure(text) <= room_px:
+def _width_px(text: str, font: Font) -> float:
+    # Asked anew each time: Kivy keeps 64 fonts open, and one opened again knows no script until it draws.
+    extents: Callable[[str], tuple[int, int]] = _ruler(font).get_cached_extents()
+    return float(extents(text.replace(WORD_END, ""))[0])
+
+
+@lru_cache(maxsize=4096)
+def _lines(text: str, room_px: float, lines_max: int, font: Font) -> tuple[str, ...]:
+    if "\n" not in text and _width_px(text, font) <= room_px:
         # Most texts: no word segmenter is loaded for these.
         return (text.replace(WORD_END, ""),)
+
+    def measure(part: str) -> float:
+        return _width_px(part, font)
+
     if lines_max:
         return tuple(ellipsize(text, room_px, lines_max, measure))
     return tuple(wrap(text, room_px, measure))
@@ -129,16 +143,21 @@ class KLabel(Label):
         shown = self._label
         left, _, right, _ = shown.options["padding"]
         font = (self.font_name, self.font_size, self.bold)
-        widths = map(_ruler(*font), self.text.split("\n"))
-        self.natural_width = max(widths) + left + right if self.text else 0
+        widest_px = max(_width_px(line, font) for line in self.text.split("\n"))
+        self.natural_width = widest_px + left + right if self.text else 0
         room_px = self.width - left - right
         lines = self._broken(room_px, font) if self.text else ()
         shown.text = "\n".join(lines)
+        # The lines are broken: given a width, Kivy would measure each letter, and draw the empty rest.
+        shown.usersize = (None, None)
         super().texture_update()
         self._fit(lines)
 
-    def _broken(self, room_px: float, font: tuple[str, float, bool]) -> tuple[str, ...]:
-        if self.hugs or room_px <= 0:
+    def _broken(self, room_px: float, font: Font) -> tuple[str, ...]:
+        if room_px <= 0 and not self.hugs:
+            # Not laid out yet, or no room at all.
+            return ()
+        if self.hugs:
             return tuple(self.text.replace(WORD_END, "").split("\n"))
         return _lines(self.text, room_px, int(self.lines_max), font)
 
@@ -156,8 +175,8 @@ class KLabel(Label):
         left, _, right, _ = self.padding
         # A stack of Khmer subscripts makes its line a little higher; the gap to the next text takes it.
         spare_px = self.font_size * _SPARE_EM
-        measure = _ruler(self.font_name, self.font_size, self.bold)
-        widest_px = max(map(measure, self._lines), default=0) + left + right
+        font = (self.font_name, self.font_size, self.bold)
+        widest_px = max((_width_px(line, font) for line in self._lines), default=0) + left + right
         return bool(self._lines) and (
             self.texture_size[1] > self.height + spare_px or widest_px > self.width + 1
         )
