@@ -20,6 +20,9 @@ from ui.stage import Stage
 
 Dock = Callable[[], Widget]
 
+_QUIET_S = 0.3
+"""Screens are built ahead only when this long nothing was shown: building one takes up to 100 ms."""
+
 
 class KioskApp(App):
     """Shows each status it is given. Commands leave with the number of the session that was on the screen."""
@@ -42,6 +45,7 @@ class KioskApp(App):
         self._screens: dict[str, KioskScreen] = {}
         self._latest: Status | None = None
         self.shown: Status | None = None
+        self._shown_at_s = 0.0
         self._show_latest = Clock.create_trigger(self._draw_latest)
         self._build_more = Clock.create_trigger(self._prebuild, 0.1, interval=True)
 
@@ -74,6 +78,7 @@ class KioskApp(App):
         self.stage.set_screen(screen)
         self.stage.show_over(status)
         self.shown = status
+        self._shown_at_s = Clock.get_time()
 
     def open_settings(self, *_: Any) -> bool:
         """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""
@@ -93,10 +98,13 @@ class KioskApp(App):
         """After the first frame that shows something: until then nothing may be in its way."""
         if self.shown is not None:
             Window.unbind(on_flip=self._begin_prebuilding)
+            gc.freeze()
             self._build_more()
 
     def _prebuild(self, *_: object) -> bool:
-        """One more screen a frame, once the first is there, so that the first of each kind comes fast too."""
+        """One more screen in a quiet moment, so that the first of each kind comes fast too."""
+        if Clock.get_time() - self._shown_at_s < _QUIET_S:
+            return True
         for name in BUILD_ORDER:
             if name not in self._screens:
                 self._screen(name)
