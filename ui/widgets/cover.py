@@ -96,7 +96,8 @@ class Cover(Widget):
         return [outer * 0.45, outer, outer, outer * 0.45]
 
     def _place_sign(self, title: Title) -> None:
-        share, middle = (0.56, 0.5) if self.small else (0.3, 0.3)
+        # On the plain part, above every ornament.
+        share, middle = (0.52, 0.71) if self.small else (0.3, 0.3)
         sign = self._sign
         sign.font_size = min(self.width * share, self.height * share)
         sign.size = (self.width, sign.font_size * 1.3)
