@@ -34,6 +34,8 @@ class BasketScreen(KioskScreen):
     reader = ObjectProperty(None)
     empty = BooleanProperty(True)
     refused = BooleanProperty(False)
+    full = BooleanProperty(False)
+    """No place is left, so nobody is asked to scan more."""
     needs_approval = BooleanProperty(False)
     count = StringProperty("")
 
@@ -59,6 +61,7 @@ class BasketScreen(KioskScreen):
     def _show_places(self, scene: Basket) -> None:
         taken = scene.on_loan + len(scene.lines)
         self.ids.places.show(scene.on_loan, len(scene.lines), scene.limit)
+        self.full = taken >= scene.limit
         self.count = self.wording.number(f"{taken} / {scene.limit}")
 
 
