@@ -18,7 +18,7 @@ def quads(driver: KioskDriver) -> list[tuple[float, float, float, float]]:
     vertices = around(PANEL)
     # Four corners of x, y, u, v; the first is the lower left one, the third the upper right one.
     parts = [vertices[start : start + 16] for start in range(0, len(vertices), 16)]
-    return [(part[0], part[1], part[8], part[9]) for part in parts]
+    return [(part[0], part[1], part[8], part[9]) for part in parts if any(part)]
 
 
 def test_a_shadow_reaches_out_on_every_side_of_its_panel(
