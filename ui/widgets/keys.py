@@ -59,7 +59,9 @@ class KeyButton(ButtonBehavior, KLabel):
 
     def _place(self, *_: object) -> None:
         depth = dp(2)
-        self._edge.pos, self._edge.size = self.pos, (self.width, self.height - depth)
+        # The edge only shows below the face; under the face it would be drawn for nothing.
+        edge_height = min(self.height - depth, 2 * self.corner + depth)
+        self._edge.pos, self._edge.size = self.pos, (self.width, edge_height)
         self._face.pos, self._face.size = (self.x, self.y + depth), (self.width, self.height - depth)
         self._edge.radius = self._face.radius = [self.corner]
 
