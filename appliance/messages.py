@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from appliance.model import Language, LoanId, PrinterState, RequestId, TitleId
+from appliance.model import CopyId, Language, LoanId, PrinterState, RequestId, TitleId
 from appliance.status import Purpose
 
 # ---------------------------------------------------------------- events
@@ -153,9 +153,9 @@ class BorrowThis:
 
 @dataclass(frozen=True, slots=True)
 class TakeOut:
-    """Take line `line` (from 0) out of the basket."""
+    """Take one copy out of the basket; touched twice, it is still only that one."""
 
-    line: int
+    copy_id: CopyId
 
 
 @dataclass(frozen=True, slots=True)

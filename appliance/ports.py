@@ -127,7 +127,7 @@ class Loans(Protocol):
 
     def lend(self, copy: Copy, reader: Reader, request_id: RequestId, at: datetime, due_on: date) -> Loan: ...
 
-    def renew(self, loan: Loan, at: datetime, due_on: date, today: date) -> Loan: ...
+    def renew(self, loan: Loan, at: datetime, due_on: date) -> Loan: ...
 
     def give_back(self, loan: Loan, at: datetime) -> None: ...
 
@@ -147,7 +147,9 @@ class Requests(Protocol):
 
     def decide(
         self, request_id: RequestId, state: RequestState, staff_id: StaffId | None, at: datetime
-    ) -> None: ...
+    ) -> bool:
+        """False when the request waited no longer; then nothing was changed."""
+        ...
 
 
 class Journal(Protocol):

@@ -59,7 +59,6 @@ class Props:
 
     scan: Callable[[str], None]
     tear_paper: Callable[[], None]
-    load_paper: Callable[[], None]
     card: str
     badge: str
     pin: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from appliance.cli.importing import take_in
 from appliance.demo import library as demo
@@ -16,7 +16,7 @@ from appliance.model import Availability, Copy, CopyKind, Language, Reader, Read
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
 from appliance.store import site
-from appliance.store.catalogue import keep
+from appliance.store.catalogue import ImportReport, keep
 from appliance.store.database import FILE_NAME
 from appliance.store.memory import StoredMemory, remember
 
@@ -26,17 +26,19 @@ _NAMES = {
     Language.FR: "Bibliothèque de démonstration",
 }
 _BOOKS_ON_TABLE = 24
+_LEFT_ON_SHELF = 6
 _DAYS_AGO = (2, 5, 9, 13, 20)
 """When the demo's loans began; the last one is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnTable:
-    """Something to hold before the scanner. `pin` belongs to a badge, `title` says what a copy is."""
+    """Something to hold before the scanner. `pin` belongs to a badge; a `lendable` copy can be lent now."""
 
     name: str
     code: str
     pin: str = ""
+    lendable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +50,35 @@ class DemoTable:
     copies: tuple[OnTable, ...]
 
 
-def make_demo_library(folder: Path, catalogue: Path | None) -> None:
+class FolderTaken(Exception):
+    """There is something else in the folder, and it is not ours to remove."""
+
+
+def make_demo_library(folder: Path, catalogue: Path | None) -> ImportReport | None:
     """Make a demo library in `folder` unless it is there; with the titles of `catalogue` if given.
+
+    Returns what the import of a catalogue reported, if there was one.
 
     Raises:
         Refusal: the catalogue file as a whole cannot be used; nothing is left behind.
+        FolderTaken: the folder holds something that is no library.
     """
     if (folder / FILE_NAME).exists():
-        return
-    unfinished = folder.with_name(folder.name + ".making")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    memory = remember(unfinished)
-    try:
-        _fill(memory, catalogue)
-    finally:
-        memory.close()
-    shutil.rmtree(folder, ignore_errors=True)
-    unfinished.rename(folder)
+        return None
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderTaken(str(folder))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as making:
+        memory = remember(Path(making) / "library")
+        try:
+            report = _fill(memory, catalogue)
+        finally:
+            memory.close()
+        (Path(making) / "library").replace(folder)
+    return report
 
 
-def _fill(memory: StoredMemory, catalogue: Path | None) -> None:
+def _fill(memory: StoredMemory, catalogue: Path | None) -> ImportReport | None:
     now = datetime.now(UTC)
     with memory.transaction():
         site.begin(memory.connection, now, names=_NAMES, is_demo=True)
@@ -75,15 +86,15 @@ def _fill(memory: StoredMemory, catalogue: Path | None) -> None:
             reader = Reader(
                 ReaderId(0), one.number, one.name, one.category, one.language, one.avatar, one.cell
             )
-            memory.people.add_reader(reader)
+            memory.people.add_reader(reader, now)
         for someone in demo.staff():
             staff = Staff(StaffId(0), someone.number, someone.name, someone.role, someone.language)
-            memory.people.add_staff(staff, hash_pin(someone.number, someone.pin))
-    if catalogue:
-        take_in(memory, catalogue)
-    else:
+            memory.people.add_staff(staff, hash_pin(someone.number, someone.pin), now)
+    report = take_in(memory, catalogue) if catalogue else None
+    if report is None:
         keep(memory.database, demo.entries(), at=now, source="demo")
     _lend_some(memory, now)
+    return report
 
 
 def _lend_some(memory: StoredMemory, now: datetime) -> None:
@@ -91,7 +102,9 @@ def _lend_some(memory: StoredMemory, now: datetime) -> None:
     settings = site.settings()
     desk = Library(memory, settings.policy, settings.card_key, settings.zone, settings.names)
     people = [reader for reader, _ in memory.people.all_readers()]
-    copies = [copy for copy in _some_copies(memory, 4 * len(people)) if copy.kind is CopyKind.BOOK]
+    books = [copy for copy in _some_copies(memory, 4 * len(people)) if copy.kind is CopyKind.BOOK]
+    # The first few stay on the shelf, for whoever tries the kiosk.
+    copies = books[_LEFT_ON_SHELF:]
     with memory.transaction():
         for reader, copy, days in zip(people[1:], copies, _DAYS_AGO, strict=False):
             desk.now = now - timedelta(days=days)
@@ -122,7 +135,10 @@ def lay_table(folder: Path) -> DemoTable:
                 )
                 for one, issue in memory.people.all_staff()
             ),
-            tuple(OnTable(copy.title.title, copy.barcode) for copy in _some_copies(memory, _BOOKS_ON_TABLE)),
+            tuple(
+                OnTable(copy.title.title, copy.barcode, lendable=_is_lendable(memory, copy))
+                for copy in _some_copies(memory, _BOOKS_ON_TABLE)
+            ),
         )
     finally:
         memory.close()
@@ -137,3 +153,9 @@ def _some_copies(memory: StoredMemory, most: int) -> list[Copy]:
     copies = [line.copy for line in firsts]
     copies.sort(key=lambda copy: (copy.id not in lendable, copy.kind, copy.title.language != Language.KM))
     return copies
+
+
+def _is_lendable(memory: StoredMemory, copy: Copy) -> bool:
+    lines = memory.titles.copy_lines(copy.title.id)
+    here = {line.copy.id for line in lines if line.availability is Availability.AVAILABLE}
+    return copy.id in here and copy.kind is CopyKind.BOOK

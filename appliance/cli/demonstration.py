@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from appliance.catalogue.entry import Refusal
-from appliance.cli.demo_library import DemoTable, lay_table, make_demo_library
+from appliance.cli.demo_library import DemoTable, FolderTaken, lay_table, make_demo_library
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEMO_LIBRARY
+from appliance.cli.importing import show_report
 from appliance.cli.opening import explained
-from appliance.cli.output import fail
+from appliance.cli.output import JsonOption, fail, show_json
 from appliance.cli.unit import BadSize, Unit, assemble, pixels
 from appliance.paper.codes import slip_code
 from drivers.simulated.printer import SimulatedMechanism
@@ -26,7 +29,7 @@ SizeOption = Annotated[str, typer.Option("--window", help="Size of the window, a
 
 
 def demo(
-    library: Annotated[Path, typer.Option(help="Where the demo library is kept.")] = DEMO_LIBRARY,
+    library: Annotated[Path, typer.Option(help="Where demo libraries are kept.")] = DEMO_LIBRARY,
     catalogue: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="A real catalogue file to show.")
     ] = None,
@@ -38,35 +41,56 @@ def demo(
         ),
     ] = None,
     out: Annotated[Path, typer.Option(help="Where the story leaves its pictures.")] = Path("build/story"),
+    as_json: JsonOption = False,
 ) -> None:
     """Show the kiosk on a demo library, with a dock beside it that stands in for hands and cables."""
     try:
         size = pixels(window)
     except BadSize as bad:
         raise typer.BadParameter(str(bad)) from bad
-    folder = library / catalogue.stem if catalogue else library / "own"
-    try:
-        make_demo_library(folder, catalogue)
-    except Refusal as refusal:
-        fail(Exit.FILE_REFUSED, f"The catalogue was refused: {refusal.problem.cause}", as_json=False)
-    with explained(as_json=False):
-        table = lay_table(folder)
     if headless if headless is not None else not _has_display():
-        _tell_story(folder, table, size, out)
-    else:
-        unit = assemble(folder, folder / "slips")
-        _show(unit, size, dock=_dock(unit, table))
+        # A story begins on a fresh library every time, whatever an earlier one left on loan.
+        with TemporaryDirectory() as fresh:
+            table = _table(Path(fresh) / "library", catalogue, as_json=as_json)
+            _tell_story(Path(fresh) / "library", table, size, out, as_json=as_json)
+        return
+    folder = library / _name_of(catalogue)
+    table = _table(folder, catalogue, as_json=as_json)
+    unit = assemble(folder, folder / "slips")
+    _show(unit, size, as_json=as_json, dock=_dock(unit, table))
+
+
+def _name_of(catalogue: Path | None) -> str:
+    """A changed file of the same name is another catalogue."""
+    if catalogue is None:
+        return "own"
+    return f"{catalogue.stem}-{sha256(catalogue.read_bytes()).hexdigest()[:8]}"
+
+
+def _table(folder: Path, catalogue: Path | None, *, as_json: bool) -> DemoTable:
+    """Make the demo library if need be, say what the catalogue's import found, and lay the table."""
+    try:
+        with explained(as_json=as_json):
+            report = make_demo_library(folder, catalogue)
+            if report and not as_json:
+                show_report(report, as_json=False)
+            return lay_table(folder)
+    except Refusal as refusal:
+        words = f"The catalogue was refused: {refusal.problem.cause}"
+        fail(Exit.FILE_REFUSED, words, as_json=as_json)
+    except FolderTaken as taken:
+        fail(Exit.LIBRARY_UNUSABLE, f"{taken} holds something else; name another --library.", as_json=as_json)
 
 
 def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def _show(unit: Unit, size: tuple[int, int], **how: Any) -> None:
+def _show(unit: Unit, size: tuple[int, int], *, as_json: bool, **how: Any) -> None:
     try:
         unit.show(size, **how)
     except NoWindow as reason:
-        fail(Exit.NO_DISPLAY, str(reason), as_json=False)
+        fail(Exit.NO_DISPLAY, str(reason), as_json=as_json)
 
 
 def _dock(unit: Unit, table: DemoTable) -> Dock:
@@ -96,26 +120,31 @@ def _last_slip_code(mechanism: SimulatedMechanism) -> str | None:
     return slip_code(int(pictures[-1].stem.rpartition("-")[2])) if pictures else None
 
 
-def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path) -> None:
+def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path, *, as_json: bool) -> None:
     os.environ["SDL_VIDEODRIVER"] = "offscreen"
+    books = tuple(copy.code for copy in table.copies if copy.lendable)[:3]
+    if len(books) < 3:
+        fail(Exit.FILE_REFUSED, "The story needs three books that can be lent.", as_json=as_json)
     unit = assemble(folder, out / "slips")
+    lines: list[str] = []
 
     def tell_it(kiosk: KioskApp) -> None:
         from ui.story import Props, tell  # as above: after Kivy was set up
 
-        first, second, third, *_ = (copy.code for copy in table.copies)
         props = Props(
             scan=unit.scanner.scan,
             tear_paper=unit.mechanism.paper_out,
-            load_paper=unit.mechanism.repair,
             card=table.cards[0].code,
             badge=table.badges[0].code,
             pin=table.badges[0].pin,
-            books=(first, second, third),
+            books=(books[0], books[1], books[2]),
             word=table.copies[0].name[:2],
         )
-        tell(kiosk, props, out, typer.echo)
+        tell(kiosk, props, out, lines.append if as_json else typer.echo)
 
-    _show(unit, size, when_shown=tell_it)
-    slips = len(unit.mechanism.pictures)
-    typer.echo(f"The pictures are in {out}, {slips} slip(s) in {out / 'slips'}.")
+    _show(unit, size, as_json=as_json, when_shown=tell_it)
+    slips = [str(picture) for picture in unit.mechanism.pictures]
+    if as_json:
+        show_json({"story": lines, "pictures": str(out), "slips": slips})
+    else:
+        typer.echo(f"The pictures are in {out}, {len(slips)} slip(s) in {out / 'slips'}.")

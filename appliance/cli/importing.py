@@ -7,17 +7,19 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from appliance.catalogue.entry import Entry, Problem, Refusal
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
-from appliance.cli.opening import opened
+from appliance.cli.opening import is_there, opened
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
 from appliance.store.catalogue import ImportReport, keep
 from appliance.store.memory import StoredMemory
@@ -40,16 +42,27 @@ def import_file(
 ) -> None:
     """Take a catalogue file into the library. Importing the same file twice changes nothing."""
     columns = _columns(column or [], as_json=as_json)
-    with opened(library, as_json=as_json) as memory:
+    with _library_for(library, dry_run=dry_run, as_json=as_json) as memory:
         try:
             report = take_in(memory, file, columns=columns, dry_run=dry_run, quiet=as_json)
         except Refusal as refusal:
             problem = refusal.problem
             words = f"The file was refused: {problem.cause} {problem.detail}".strip()
             fail(Exit.FILE_REFUSED, words, as_json=as_json)
-    _show(report, as_json=as_json)
+    show_report(report, as_json=as_json)
     if report.causes:
         raise typer.Exit(Exit.PROBLEMS_FOUND)
+
+
+@contextmanager
+def _library_for(library: Path, *, dry_run: bool, as_json: bool) -> Iterator[StoredMemory]:
+    """An import makes a library that is not there; a dry run makes none, and reports as for an empty one."""
+    if dry_run and not is_there(library):
+        with TemporaryDirectory() as nowhere, opened(Path(nowhere), make=True, as_json=as_json) as memory:
+            yield memory
+    else:
+        with opened(library, make=True, as_json=as_json) as memory:
+            yield memory
 
 
 def take_in(
@@ -78,7 +91,7 @@ def _read_with_progress(
     from appliance.catalogue.reading import read
 
     bar = Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),
@@ -101,7 +114,7 @@ def _columns(pairs: list[str], *, as_json: bool) -> dict[str, str] | None:
     return columns or None
 
 
-def _show(report: ImportReport, *, as_json: bool) -> None:
+def show_report(report: ImportReport, *, as_json: bool) -> None:
     if as_json:
         # Not `asdict` of the whole: it takes a Counter apart wrongly.
         counts = {name: getattr(report, name) for name in _COUNTS}
@@ -123,7 +136,7 @@ def _show_problems(console: Console, report: ImportReport) -> None:
     table = Table("record", "byte", "problem", "detail")
     for problem in report.problems[:_PROBLEMS_SHOWN]:
         offset = "" if problem.offset is None else str(problem.offset)
-        table.add_row(str(problem.record), offset, problem.cause, problem.detail)
+        table.add_row(str(problem.record), offset, problem.cause, Text(problem.detail))
     console.print(table)
     left = sum(report.causes.values()) - _PROBLEMS_SHOWN
     if left > 0:

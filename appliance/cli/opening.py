@@ -9,9 +9,13 @@ from pathlib import Path
 from appliance.cli.exits import Exit
 from appliance.cli.output import fail
 from appliance.cli.sessions import begin_if_new
-from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer
+from appliance.store.database import FILE_NAME, LibraryBusy, LibraryDamaged, LibraryNewer
 from appliance.store.journal import JournalBroken
 from appliance.store.memory import StoredMemory, remember
+
+
+def is_there(folder: Path) -> bool:
+    return (folder / FILE_NAME).exists()
 
 
 @contextmanager
@@ -32,8 +36,14 @@ def explained(*, as_json: bool) -> Iterator[None]:
 
 
 @contextmanager
-def opened(folder: Path, *, as_json: bool) -> Iterator[StoredMemory]:
-    """The library for the time of a command; ends the program with a clear word when it cannot be used."""
+def opened(folder: Path, *, as_json: bool, make: bool = False) -> Iterator[StoredMemory]:
+    """The library for the time of a command; ends the program with a clear word when it cannot be used.
+
+    A library that is not there is only made when `make` says so: a slip of the finger in a folder's name
+    shall not look like an empty library.
+    """
+    if not make and not is_there(folder):
+        fail(Exit.LIBRARY_UNUSABLE, f"There is no library in {folder}.", as_json=as_json)
     with explained(as_json=as_json):
         memory = remember(folder)
     try:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from appliance.cli.exits import Exit
 
@@ -37,7 +38,8 @@ def show_rows(columns: Sequence[str], rows: Iterable[Mapping[str, object]], *, a
         return
     table = Table(*columns)
     for row in rows:
-        table.add_row(*("" if row[column] is None else str(row[column]) for column in columns))
+        # As Text: a title may have square brackets, which rich would take for its markup.
+        table.add_row(*(Text("" if row[column] is None else str(row[column])) for column in columns))
     Console().print(table)
 
 
@@ -46,5 +48,5 @@ def fail(code: Exit, words: str, *, as_json: bool) -> NoReturn:
     if as_json:
         show_json({"error": code.name.lower(), "detail": words})
     else:
-        Console(stderr=True).print(words, style="bold red", highlight=False)
+        Console(stderr=True).print(Text(words, "bold red"))
     raise typer.Exit(code)

@@ -7,9 +7,11 @@ rich would cost it a third of its start (docs/decisions/0006).
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from appliance.cli.exits import Exit
@@ -30,11 +32,17 @@ def run(words: Sequence[str]) -> int:
     wanted = _parser().parse_args(words)
     try:
         size = pixels(wanted.window or _SIZE)
-        unit = assemble(wanted.library, wanted.library / "slips")
-        unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
+        # The printer is simulated: what it prints is read by nobody, and must not stay on the unit.
+        with TemporaryDirectory() as slips:
+            unit = assemble(wanted.library, Path(slips))
+            unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
     except (BadSize, NoWindow) as trouble:
-        sys.stderr.write(f"{trouble}\n")
-        return _USAGE if isinstance(trouble, BadSize) else Exit.NO_DISPLAY
+        code = _USAGE if isinstance(trouble, BadSize) else Exit.NO_DISPLAY
+        if wanted.json:
+            sys.stdout.write(json.dumps({"error": code, "detail": str(trouble)}) + "\n")
+        else:
+            sys.stderr.write(f"{trouble}\n")
+        return code
     return Exit.WELL
 
 
@@ -44,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--library", type=Path, default=DEFAULT_LIBRARY, help="the folder of the library")
     parser.add_argument("--window", default="", help="a window of this size instead of the whole screen")
+    parser.add_argument("--json", action="store_true", help="say in JSON why the kiosk could not start")
     parser.add_argument("--exit-after-first-frame", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--report-memory", action="store_true", help=argparse.SUPPRESS)
     return parser

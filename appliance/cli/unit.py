@@ -30,8 +30,8 @@ class BadSize(ValueError):
 def pixels(window: str) -> tuple[int, int]:
     """`1280x800` as width and height. Raises BadSize."""
     width, _, height = window.partition("x")
-    if not (width.isdecimal() and height.isdecimal()):
-        raise BadSize("a window is given as 1280x800")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 200):
+        raise BadSize("a window is given as 1280x800, and is at least 320x200")
     return int(width), int(height)
 
 

@@ -39,8 +39,10 @@ def renew(library: Library, turn: Turn, scene: MyBooks, loan_id: LoanId) -> None
         return
     until = due_on(library.rule(scene.reader, loan.copy), library.today)
     with library.memory.transaction():
-        renewed = library.memory.loans.renew(loan, library.now, until, library.today)
-    show(library, turn, scene.reader, scene.page, renewed)
+        renewed = library.memory.loans.renew(loan, library.now, until)
+    loans = library.memory.loans.of_reader(scene.reader.id)
+    place = next(place for place, mine in enumerate(loans) if mine.id == loan_id)
+    show(library, turn, scene.reader, place // LINES_PER_PAGE, renewed)
 
 
 def has(library: Library, scene: MyBooks, copy: Copy) -> LoanId | None:

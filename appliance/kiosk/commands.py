@@ -56,7 +56,7 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             _wake(turn)
         case ChooseLanguage(language):
             _wake(turn)
-            turn.language = language
+            turn.language, turn.language_chosen = language, True
         case GoBack():
             _go_back(turn)
         case AskForCard() | StartReturning() | StartSearching():
@@ -122,8 +122,8 @@ def _at_search(library: Library, turn: Turn, command: Command) -> bool:
 
 def _at_readers_desk(library: Library, turn: Turn, command: Command) -> bool:
     match turn.scene, command:
-        case Basket() as scene, TakeOut(line):
-            reader_desk.take_out(library, turn, scene, line)
+        case Basket() as scene, TakeOut(copy_id):
+            reader_desk.take_out(library, turn, scene, copy_id)
         case Basket() as scene, AskForLoan():
             reader_desk.ask_for_loan(library, turn, scene)
         case AwaitingApproval() as scene, TakeBackRequest():

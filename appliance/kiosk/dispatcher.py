@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from appliance.kiosk import guard_sign_in, idle, lending_desk
+from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk
 from appliance.kiosk.commands import touched
 from appliance.kiosk.library import Library
 from appliance.kiosk.scans import scanned
@@ -26,10 +26,12 @@ from appliance.messages import (
     Ticked,
     Touched,
 )
-from appliance.model import ALL_WELL, Devices, PrinterState, RequestState, ScannerState
+from appliance.model import ALL_WELL, Devices, RequestState, ScannerState
 from appliance.ports import JSON, MemoryFull
 from appliance.status import (
     Attract,
+    AwaitingApproval,
+    GuardDesk,
     GuardSignIn,
     Home,
     OutOfService,
@@ -89,7 +91,7 @@ class Kiosk:
                 self._devices = replace(self._devices, printer=state)
                 slip_came(self._turn, number, SlipProgress.FAILED)
             case PrinterChanged(state):
-                self._devices = replace(self._devices, printer=PrinterState(state))
+                self._devices = replace(self._devices, printer=state)
             case ScannerLost():
                 self._devices = replace(self._devices, scanner=ScannerState.LOST)
             case ScannerFound():
@@ -117,11 +119,21 @@ class Kiosk:
 
     def _tick(self) -> None:
         turn, library = self._turn, self._library
+        if turn.scene == OutOfService(OutOfServiceReason.DISK_FULL):
+            self._try_the_disk_again()
+            return
         if isinstance(turn.scene, GuardSignIn):
             guard_sign_in.count_down(library, turn, turn.scene)
         if idle.left_s(turn, library.uptime_s) <= 0:
             self._leave()
+        reader_desk.keep_dates_true(library, turn)
         self._let_requests_lapse()
+
+    def _try_the_disk_again(self) -> None:
+        """Somebody may have made room; until then each try ends in `MemoryFull` and changes nothing."""
+        self._note("room_again", {})
+        self._turn.end(Attract())
+        self._turn.touched_at_s = self._library.uptime_s
 
     def _leave(self) -> None:
         was_home = isinstance(self._turn.scene, Home)
@@ -129,7 +141,13 @@ class Kiosk:
         self._turn.touched_at_s = self._library.uptime_s
 
     def _let_requests_lapse(self) -> None:
-        library = self._library
-        for request in library.memory.requests.all_waiting():
-            if library.now - request.asked_at > REQUEST_LASTS:
-                lending_desk.close_request(library, request, RequestState.LAPSED, None)
+        library, turn = self._library, self._turn
+        waiting = library.memory.requests.all_waiting()
+        old = [request for request in waiting if library.now - request.asked_at > REQUEST_LASTS]
+        for request in old:
+            lending_desk.close_request(library, request, RequestState.LAPSED, None)
+        match turn.scene:
+            case AwaitingApproval(request=shown) if shown.id in {request.id for request in old}:
+                turn.end()
+            case GuardDesk() as scene if old:
+                guard_desk.turn_page(library, turn, scene, scene.page)

@@ -21,7 +21,7 @@ def ask_for_pin(library: Library, turn: Turn, staff: Staff) -> None:
 
 
 def turn_away(turn: Turn) -> None:
-    """A badge that is not, or no longer, of this library."""
+    """A badge that is not, or no longer, of this library; a request at this kiosk stays in mind."""
     turn.staff, turn.pin = None, ""
     turn.scene = GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE)
 
@@ -63,6 +63,7 @@ def _try_pin(library: Library, turn: Turn, staff: Staff) -> None:
     people = library.memory.people
     with library.memory.transaction():
         failures = people.count_failure(staff.id)
+        library.memory.journal.append(library.now, "pin_tried", {"staff": staff.id, "failures": failures})
     if not library.check_pin(people.secret(staff.id).pin_hash, staff.number, pin):
         _refuse_pin(library, turn, staff, failures)
         return

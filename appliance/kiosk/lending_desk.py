@@ -10,6 +10,7 @@ from appliance.kiosk.turn import Turn
 from appliance.lending.due import due_on
 from appliance.model import (
     Copy,
+    CopyState,
     Loan,
     Reader,
     Refusal,
@@ -60,6 +61,13 @@ def close_request(library: Library, request: Request, state: RequestState, staff
         library.memory.requests.decide(request.id, state, staff.id if staff else None, library.now)
 
 
+def put_back_in_use(library: Library, copy: Copy) -> None:
+    """A copy taken for lost was scanned: it is found. The caller holds the transaction."""
+    if copy.state is CopyState.LOST:
+        library.memory.titles.put_back_in_use(copy)
+        library.memory.journal.append(library.now, "found", {"copy": copy.id})
+
+
 def refusal_now(library: Library, request: Request) -> Refusal | None:
     """The first copy of a request that can no longer be lent, with every reason."""
     for place, copy in enumerate(request.copies):
@@ -74,6 +82,7 @@ def _lend(
 ) -> tuple[Loan, ...]:
     loans = []
     for copy in copies:
+        put_back_in_use(library, copy)
         until = due_on(library.rule(reader, copy), library.today)
         loans.append(library.memory.loans.lend(copy, reader, request_id, library.now, until))
     return tuple(loans)

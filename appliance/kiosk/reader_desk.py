@@ -9,18 +9,19 @@ from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear, refuse
 from appliance.kiosk.turn import Turn
 from appliance.lending.due import due_on
-from appliance.model import Copy, Reader, RequestState
+from appliance.model import Copy, CopyId, Reader, RequestState
 from appliance.status import AwaitingApproval, Basket, BasketLine, Identify, Purpose
 
 
 def welcome(library: Library, turn: Turn, reader: Reader, purpose: Purpose, held: Copy | None) -> None:
     """The reader is known. A request that still waits comes first: nobody asks twice."""
-    turn.language = reader.language
+    if not turn.language_chosen:
+        turn.language = reader.language
     waiting = library.memory.requests.waiting_of_reader(reader.id)
+    turn.request_here = waiting.id if waiting else None
     if purpose is Purpose.MY_BOOKS:
         books_desk.show(library, turn, reader)
     elif waiting:
-        turn.request_here = waiting.id
         turn.scene = AwaitingApproval(waiting)
     else:
         turn.scene = empty_basket(library, reader)
@@ -48,10 +49,19 @@ def add(library: Library, turn: Turn, copy: Copy) -> None:
     turn.scene = _with_lines(library, basket, lines)
 
 
-def take_out(library: Library, turn: Turn, basket: Basket, line: int) -> None:
-    if 0 <= line < len(basket.lines):
-        lines = basket.lines[:line] + basket.lines[line + 1 :]
-        turn.scene = _with_lines(library, replace(basket, refusal=None), lines)
+def take_out(library: Library, turn: Turn, basket: Basket, copy_id: CopyId) -> None:
+    lines = tuple(line for line in basket.lines if line.copy.id != copy_id)
+    turn.scene = _with_lines(library, replace(basket, refusal=None), lines)
+
+
+def keep_dates_true(library: Library, turn: Turn) -> None:
+    """A basket that is open at midnight shows the dates of the new day."""
+    match turn.scene:
+        case Basket(reader=reader, lines=lines) as basket if lines:
+            fresh = tuple(
+                replace(line, due_on=due_on(library.rule(reader, line.copy), library.today)) for line in lines
+            )
+            turn.scene = replace(basket, lines=fresh)
 
 
 def _with_lines(library: Library, basket: Basket, lines: tuple[BasketLine, ...]) -> Basket:

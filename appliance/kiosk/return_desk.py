@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from appliance.kiosk.lending_desk import put_back_in_use
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear
 from appliance.kiosk.turn import Turn
@@ -27,8 +28,6 @@ def take_back(library: Library, turn: Turn, copy: Copy) -> None:
     with library.memory.transaction():
         if loan:
             library.memory.loans.give_back(loan, library.now)
-        if copy.state is CopyState.LOST:
-            library.memory.titles.put_back_in_use(copy)
-            library.memory.journal.append(library.now, "found", {"copy": copy.id})
+        put_back_in_use(library, copy)
     line = ReturnLine(copy, days_late(loan, library.today) if loan else 0)
     turn.scene = replace(scene, lines=(line, *scene.lines)[:_LINES_SHOWN])

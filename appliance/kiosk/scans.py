@@ -43,7 +43,11 @@ from appliance.status import (
 
 
 def scanned(library: Library, turn: Turn, code: str) -> None:
-    """A card starts that reader's turn and a badge the guard's, on any screen; the rest depends on it."""
+    """A card starts that reader's turn and a badge the guard's, on any screen; the rest depends on it.
+
+    A refusal that is shown is old by now, so the scan means what it means on the screen below it.
+    """
+    clear(turn)
     card = read_card(code)
     if card:
         _card(library, turn, card)
@@ -65,12 +69,11 @@ def _card(library: Library, turn: Turn, card: CardScan) -> None:
         return
     known = library.memory.people.reader(card.number)
     if known is None or not card.is_genuine(library.card_key, known[1]):
-        clear(turn)
         refuse_for(turn, Reason.UNKNOWN_CARD)
         return
     reader = known[0]
     match turn.scene:
-        case Basket(reader=there) | MyBooks(reader=there) | Approved(reader=there) if there.id == reader.id:
+        case Basket(reader=there) | MyBooks(reader=there) if there.id == reader.id:
             return  # the same card again
         case AwaitingApproval(request=request) if request.reader.id == reader.id:
             return
@@ -84,7 +87,7 @@ def _card(library: Library, turn: Turn, card: CardScan) -> None:
 def _badge(library: Library, turn: Turn, card: CardScan) -> None:
     known = library.memory.people.staff(card.number)
     if known is None or not card.is_genuine(library.card_key, known[1]):
-        guard_sign_in.turn_away(turn)
+        _unknown_badge(turn)
         return
     staff = known[0]
     match turn.scene:
@@ -99,19 +102,28 @@ def _badge(library: Library, turn: Turn, card: CardScan) -> None:
             guard_sign_in.ask_for_pin(library, turn, staff)
 
 
+def _unknown_badge(turn: Turn) -> None:
+    """It costs nobody what is on the screen."""
+    if isinstance(turn.scene, GuardSignIn):
+        guard_sign_in.turn_away(turn)
+    else:
+        refuse_for(turn, Reason.UNKNOWN_CARD)
+
+
 def _slip(library: Library, turn: Turn, number: int) -> None:
     match turn.scene:
-        case Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Refused() | Declined():
-            clear(turn)
+        case (
+            Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Refused() | Declined() | Approved()
+        ):
+            turn.end()
             slips.show_slip_books(library, turn, number)
-        case Basket() | Returning() | MyBooks() | Identify():
-            refuse_for(turn, Reason.LIBRARY_LABEL_NEEDED)
-        case _:
+        case Basket() | Returning() | MyBooks() | Identify() | GuardDesk():
+            refuse_for(turn, Reason.THIS_IS_A_SLIP)
+        case AwaitingApproval() | GuardSignIn() | OutOfService():
             return
 
 
 def _book(library: Library, turn: Turn, copy: Copy) -> None:
-    clear(turn)
     match turn.scene:
         case Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Declined() | Refused():
             search_desk.show_copy(library, turn, copy)
@@ -145,10 +157,9 @@ def _other(library: Library, turn: Turn, code: str) -> None:
     copies = library.memory.titles.copies_by_isbn(isbn_numbers.compact(code)) if _is_isbn(code) else ()
     if len(copies) == 1:
         _book(library, turn, copies[0])
-    elif copies and isinstance(turn.scene, Attract | Home | Searching | TitlePage):
+    elif copies and isinstance(turn.scene, Attract | Home | Searching | TitlePage | SlipBooks | Declined):
         search_desk.show_copy(library, turn, copies[0], in_hand=False)
     elif not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService):
-        clear(turn)
         refuse_for(turn, Reason.LIBRARY_LABEL_NEEDED if copies else Reason.UNKNOWN_CODE)
 
 

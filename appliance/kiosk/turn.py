@@ -12,8 +12,8 @@ from appliance.status import Home, Scene, Searching
 
 @dataclass(frozen=True, slots=True)
 class PrintSlip:
-    """A slip wanted after its loan is on disk. Composing and printing it is a worker's business, so that no
-    reader waits for it; the outcome comes back as a message."""
+    """A slip wanted after its loan is on disk. It is composed after the status was published and printed by a
+    worker, so that no reader waits for it; the outcome comes back as a message."""
 
     facts: LoanSlipFacts
 
@@ -28,6 +28,8 @@ class Turn:
     home_language: Language
     number: int = 1
     language: Language = Language.KM
+    language_chosen: bool = False
+    """Touched by somebody; then a card does not change it."""
     scene: Scene = field(default_factory=Home)
     touched_at_s: float = 0.0
     staff: Staff | None = None
@@ -47,7 +49,7 @@ class Turn:
         What was asked to be printed stays asked.
         """
         self.number += 1
-        self.language = self.home_language
+        self.language, self.language_chosen = self.home_language, False
         self.scene = scene or Home()
         self.staff = self.request_here = self.search = self.before = None
         self.pin = ""

@@ -36,6 +36,8 @@ class Reason(StrEnum):
     """Renewing again now would not move the due date."""
     LIBRARY_LABEL_NEEDED = "library_label_needed"
     """The publisher's ISBN was scanned and several copies share it: scan the library's own label."""
+    THIS_IS_A_SLIP = "this_is_a_slip"
+    """A slip's code was scanned where a book's label is wanted."""
     BADGE_WITHOUT_DESK = "badge_without_desk"
     """This member of staff has nothing to decide at this kiosk."""
     NOT_WAITING = "not_waiting"

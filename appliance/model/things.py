@@ -121,4 +121,4 @@ class RequestState(StrEnum):
     DECLINED = "declined"
     TAKEN_BACK = "taken_back"
     LAPSED = "lapsed"
-    """Nobody decided within the day."""
+    """Nobody decided it within twelve hours."""

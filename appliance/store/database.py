@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
+from peewee import OperationalError
 from playhouse.apsw_ext import APSWDatabase
 
 FILE_NAME = "kiosk.sqlite"
@@ -30,8 +31,19 @@ _PRAGMAS: tuple[tuple[str, str | int], ...] = (
 )
 
 
+# A card that went read-only or cannot be read is trouble to be told, not a reason to start over and over.
+_UNUSABLE = (
+    apsw.NotADBError,
+    apsw.CorruptError,
+    apsw.CantOpenError,
+    apsw.ReadOnlyError,
+    apsw.IOError,
+    apsw.FullError,
+)
+
+
 class LibraryDamaged(Exception):
-    """The file is no library, or SQLite finds it corrupt."""
+    """The file is no library, SQLite finds it corrupt, or it cannot be read and written."""
 
 
 class LibraryNewer(Exception):
@@ -53,20 +65,20 @@ def open_library(folder: Path, *, vfs: str | None = None) -> APSWDatabase:
         LibraryNewer: a migration is recorded that this program does not know.
         LibraryBusy: another program (a running kiosk) has it open.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     where = {"vfs": vfs} if vfs else {}
     database = APSWDatabase(str(folder / FILE_NAME), thread_safe=False, autoconnect=False, **where)
-    database.connect()
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        database.connect()
         _settle(database.connection())
         _migrate(database.connection())
-    except (apsw.NotADBError, apsw.CorruptError) as error:
-        database.close()
-        raise LibraryDamaged(type(error).__name__) from error
     except apsw.BusyError as error:
         database.close()
         raise LibraryBusy from error
-    except LibraryNewer:
+    except (*_UNUSABLE, OSError, OperationalError) as error:
+        database.close()
+        raise LibraryDamaged(type(error).__name__) from error
+    except (LibraryDamaged, LibraryNewer):
         database.close()
         raise
     return database

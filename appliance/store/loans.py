@@ -72,10 +72,9 @@ class StoredLoans:
         journal.append(self._connection, at, "lent", body)
         return Loan(loan_id, copy, reader.id, at, due_on, 0, request_id)
 
-    def renew(self, loan: Loan, at: datetime, due_on: date, today: date) -> Loan:
+    def renew(self, loan: Loan, at: datetime, due_on: date) -> Loan:
         self._connection.execute(
-            "UPDATE loan SET due_on = ?, renewals = renewals + 1, renewed_on = ? WHERE id = ?",
-            (due_on.isoformat(), today.isoformat(), loan.id),
+            "UPDATE loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on.isoformat(), loan.id)
         )
         journal.append(self._connection, at, "renewed", {"loan": loan.id, "due_on": due_on.isoformat()})
         return replace(loan, due_on=due_on, renewals=loan.renewals + 1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import apsw
 
 from appliance.model import Reader, ReaderId, Staff, StaffId
 from appliance.ports import StaffSecret
+from appliance.store import journal
 from appliance.store.rows import READER, reader_of, staff_of
 from appliance.store.tables import ReaderRow, StaffRow
 
@@ -32,7 +35,7 @@ class StoredPeople:
         """Every reader with the issue of the card, by number."""
         return [(_reader(row), row.issue) for row in ReaderRow.select().order_by(ReaderRow.number)]
 
-    def add_reader(self, reader: Reader) -> Reader:
+    def add_reader(self, reader: Reader, at: datetime) -> Reader:
         """Keep a new reader; the id given is ignored and the kept one returned."""
         row = ReaderRow.create(
             number=reader.number,
@@ -43,6 +46,7 @@ class StoredPeople:
             cell=reader.cell,
             blocked_until=reader.blocked_until.isoformat() if reader.blocked_until else None,
         )
+        journal.append(self._connection, at, "reader_added", {"reader": row.id})
         return _reader(row)
 
     def staff(self, number: int) -> tuple[Staff, int] | None:
@@ -52,10 +56,11 @@ class StoredPeople:
     def all_staff(self) -> list[tuple[Staff, int]]:
         return [(_staff(row), row.issue) for row in StaffRow.select().order_by(StaffRow.number)]
 
-    def add_staff(self, staff: Staff, pin_hash: str) -> Staff:
+    def add_staff(self, staff: Staff, pin_hash: str, at: datetime) -> Staff:
         row = StaffRow.create(
             number=staff.number, name=staff.name, role=staff.role, language=staff.language, pin_hash=pin_hash
         )
+        journal.append(self._connection, at, "staff_added", {"staff": row.id})
         return _staff(row)
 
     def secret(self, staff_id: StaffId) -> StaffSecret:

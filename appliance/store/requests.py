@@ -18,7 +18,7 @@ _WAITING = (
 )
 _COPIES = (
     f"SELECT {COPY} FROM request_copy JOIN copy ON copy.id = request_copy.copy_id"
-    " JOIN title ON title.id = copy.title_id WHERE request_copy.request_id = ? ORDER BY copy.id"
+    " JOIN title ON title.id = copy.title_id WHERE request_copy.request_id = ? ORDER BY request_copy.place"
 )
 _OF_READER = "SELECT id FROM request WHERE reader_id = ? AND state = 'waiting'"
 _OF_COPY = "SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1"
@@ -38,8 +38,8 @@ class StoredRequests:
         )
         request_id = RequestId(self._connection.last_insert_rowid())
         self._connection.executemany(
-            "INSERT INTO request_copy VALUES (?, ?, ?)",
-            [(request_id, copy.id, int(waiting)) for copy in copies],
+            "INSERT INTO request_copy VALUES (?, ?, ?, ?)",
+            [(request_id, place, copy.id, int(waiting)) for place, copy in enumerate(copies)],
         )
         if waiting:
             journal.append(self._connection, at, "asked", {"request": request_id, "copies": len(copies)})
@@ -77,11 +77,14 @@ class StoredRequests:
 
     def decide(
         self, request_id: RequestId, state: RequestState, staff_id: StaffId | None, at: datetime
-    ) -> None:
+    ) -> bool:
         self._connection.execute(
             "UPDATE request SET state = ?, decided_by = ?, decided_at = ? WHERE id = ? AND state = 'waiting'",
             (state, staff_id, journal.moment_text(at), request_id),
         )
+        if not self._connection.changes():
+            return False
         self._connection.execute("UPDATE request_copy SET waiting = 0 WHERE request_id = ?", (request_id,))
         body: dict[str, JSON] = {"request": request_id, "staff": staff_id}
         journal.append(self._connection, at, str(state), body)
+        return True

@@ -11,6 +11,7 @@ from appliance.status import CopyLine
 from appliance.store.rows import COPY, TITLE, Row, copy_of, title_of
 
 _FROM_COPY = f"SELECT {COPY} FROM copy JOIN title ON title.id = copy.title_id"
+_OF_ISBN = "title.isbn = ? AND title.isbn <> '' AND copy.state <> 'withdrawn'"
 _COPY_LINES = (
     f"SELECT {COPY}, loan.due_on, request_copy.request_id FROM copy JOIN title ON title.id = copy.title_id"
     " LEFT JOIN loan ON loan.copy_id = copy.id AND loan.returned_at IS NULL"
@@ -34,7 +35,7 @@ class StoredTitles:
         return copy_of(row) if row else None
 
     def copies_by_isbn(self, isbn: str) -> tuple[Copy, ...]:
-        rows = self._connection.execute(f"{_FROM_COPY} WHERE title.isbn = ? AND title.isbn <> ''", (isbn,))
+        rows = self._connection.execute(f"{_FROM_COPY} WHERE {_OF_ISBN}", (isbn,))
         return tuple(copy_of(row) for row in rows)
 
     def copy_lines(self, title_id: TitleId) -> tuple[CopyLine, ...]:

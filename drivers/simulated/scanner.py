@@ -35,7 +35,7 @@ class SimulatedScanner:
     def scan(self, code: str) -> None:
         """Read `code`. Raises UnreadableCode."""
         if not (1 <= len(code) <= LONGEST_CODE and code.isascii() and code.isprintable()):
-            raise UnreadableCode(f"not 1 to {LONGEST_CODE} characters of printable ASCII: {code!r}")
+            raise UnreadableCode(f"not 1 to {LONGEST_CODE} characters of printable ASCII")
         if self._post is not None and self._plugged:
             self._post(Scanned(code))
 

@@ -86,9 +86,9 @@ class _Bare:
         execute = self._connection.execute
         execute("BEGIN IMMEDIATE")
         execute("INSERT INTO request VALUES (?, 4, ?, 'approved', NULL, NULL)", (number, at))
-        execute("INSERT INTO request_copy VALUES (?, 1, 0)", (number,))
+        execute("INSERT INTO request_copy VALUES (?, 0, 1, 0)", (number,))
         execute(
-            "INSERT INTO loan VALUES (?, 1, 4, ?, ?, '2026-12-07', 0, NULL, NULL, randomblob(16))",
+            "INSERT INTO loan VALUES (?, 1, 4, ?, ?, '2026-12-07', 0, NULL, randomblob(16))",
             (number, number, at),
         )
         execute("INSERT INTO journal VALUES (?, ?, 'lent', ?, ?, ?)", (number, at, body, self._hash, digest))

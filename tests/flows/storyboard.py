@@ -175,10 +175,10 @@ def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
         for number, (name, category) in enumerate(_READERS.items(), start=42):
             avatar = list(Avatar)[number % 12]
             reader = Reader(ReaderId(0), number, name, category, Language.KM, avatar, "A-12")
-            memory.people.add_reader(reader)
+            memory.people.add_reader(reader, MONDAY)
         for number, (name, role) in enumerate(_STAFF.items(), start=7):
             staff = Staff(StaffId(0), number, name, role, Language.KM)
-            memory.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER))
+            memory.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER), MONDAY)
     keep(memory.database, [_entry(*book) for book in BOOKS], at=MONDAY)
     memory.close()
     memory, library, kiosk = _open(folder, vfs)

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from appliance.messages import AskForLoan, EnterDigit, EraseDigit, GoHome
+from appliance.messages import AskForLoan, EnterDigit, EraseDigit, GoBack, GoHome
 from appliance.model import Reason
-from appliance.status import AwaitingApproval, GuardDesk, GuardSignIn, Home, Refused, SignInTrouble
-from tests.flows.storyboard import PIN, Storyboard
+from appliance.status import AwaitingApproval, Basket, GuardDesk, GuardSignIn, Home, Refused, SignInTrouble
+from tests.flows.storyboard import PIN, Storyboard, borrows
 
 WRONG = "000000"
 
@@ -136,8 +136,8 @@ def test_a_locked_guard_stops_neither_the_other_guard_nor_the_readers(story: Sto
     story.types_pin()
     story.sees(GuardDesk)
     story.touches(GoHome())
-    story.scans_card_of("Chanthy")
-    story.scans("B1")
+    borrows(story, "Chanthy", "B1")
+    assert story.borrower_of("B1") == "Chanthy"
 
 
 def test_the_right_pin_forgets_the_wrong_ones(story: Storyboard) -> None:
@@ -148,12 +148,34 @@ def test_the_right_pin_forgets_the_wrong_ones(story: Storyboard) -> None:
 
 
 def test_a_made_up_badge_is_turned_away(story: Storyboard) -> None:
-    badge = story.badge_of("Guard Rith")
-    story.scans(badge[:-1] + ("A" if badge[-1] != "A" else "B"))
+    made_up = made_up_badge(story)
+    story.scans(made_up)
+    assert story.sees(Refused).refusal.reasons == (Reason.UNKNOWN_CARD,)
+    story.scans_badge_of("Guard Rith")
+    story.scans(made_up)
     scene = story.sees(GuardSignIn)
     assert (scene.staff, scene.trouble) == (None, SignInTrouble.UNKNOWN_BADGE)
     story.types_pin()
     story.sees(GuardSignIn)
+
+
+def test_a_made_up_badge_costs_nobody_what_is_on_the_screen(story: Storyboard) -> None:
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    story.scans(made_up_badge(story))
+    basket = story.sees(Basket)
+    assert len(basket.lines) == 1
+    assert basket.refusal is not None
+    story.touches(GoBack())
+    story.touches(AskForLoan())
+    story.scans(made_up_badge(story))
+    story.touches(GoBack())
+    story.sees(AwaitingApproval)
+
+
+def made_up_badge(story: Storyboard) -> str:
+    badge = story.badge_of("Guard Rith")
+    return badge[:-1] + ("A" if badge[-1] != "A" else "B")
 
 
 def test_a_technician_has_nothing_to_decide_at_the_guards_desk(story: Storyboard) -> None:

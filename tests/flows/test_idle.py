@@ -11,13 +11,15 @@ from appliance.messages import (
     AskForCard,
     AskForLoan,
     ChooseLanguage,
+    Decline,
     GoBack,
     StartReturning,
     StartSearching,
     Wake,
 )
 from appliance.model import Language
-from appliance.status import Attract, Basket, Home, Purpose, Refused, Scene
+from appliance.paper.codes import slip_code
+from appliance.status import Attract, Basket, GuardDesk, Home, Purpose, Refused, Scene
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -70,7 +72,25 @@ def searching(story: Storyboard) -> None:
     story.touches(StartSearching())
 
 
+def asked_for_a_card(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.touches(AskForCard(Purpose.BORROW))
+
+
+def at_a_slip(story: Storyboard) -> None:
+    story.scans(slip_code(borrows(story, "Chanthy", "B1").slip_number))
+
+
+def declined(story: Storyboard) -> None:
+    awaiting_approval(story)
+    at_the_guards_desk(story)
+    story.touches(Decline(story.sees(GuardDesk).requests[0].id))
+
+
 WAYS = [
+    asked_for_a_card,
+    at_a_slip,
+    declined,
     at_a_title_page,
     at_a_refusal_in_a_basket,
     at_a_refusal_on_its_own_screen,

@@ -27,7 +27,7 @@ from appliance.messages import (
     TypeText,
     Wake,
 )
-from appliance.model import LoanId
+from appliance.model import CopyId, LoanId
 from appliance.status import Approved, GuardDesk, MyBooks, Purpose, Returning
 from tests.flows.storyboard import _READERS, BOOKS, open_storyboard
 
@@ -99,7 +99,7 @@ class LendingMachine(RuleBasedStateMachine):
                 ]
             ),
             st.sampled_from([BorrowThis(), AskForCard(Purpose.MY_BOOKS), AskForCard(Purpose.BORROW)]),
-            st.integers(0, 3).map(TakeOut),
+            st.integers(1, 8).map(CopyId).map(TakeOut),
             st.sampled_from("កខa1").map(TypeText),
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -51,7 +52,27 @@ def test_without_a_display_the_demo_tells_its_story_in_ten_lines(tmp_path: Path)
     assert len(pictures) == 10
     assert {Image.open(picture).size for picture in pictures} == {(800, 480)}
     assert len(list((out / "slips").glob("*.png"))) == 1
-    assert kinds(tmp_path / "demo" / "own")[-1] == "stopped"
+    assert not (tmp_path / "demo").exists()
+
+
+def test_the_story_can_be_told_in_json_and_about_another_catalogue(tmp_path: Path) -> None:
+    catalogue = tmp_path / "own.csv"
+    catalogue.write_text("title,barcode\n" + "".join(f"Book {n},K{n}\n" for n in range(4)), "utf-8")
+    done = program(
+        "demo", "--catalogue", catalogue, "--out", tmp_path / "story", "--window", "800x480", "--json"
+    )
+    assert done.returncode == Exit.WELL, done.stderr
+    answer = json.loads(done.stdout)
+    assert len(answer["story"]) == 10
+    assert [Path(slip).exists() for slip in answer["slips"]] == [True]
+
+
+def test_a_catalogue_with_too_few_books_for_a_story_is_told(tmp_path: Path) -> None:
+    catalogue = tmp_path / "two.csv"
+    catalogue.write_text("title\nOne\nTwo\n", "utf-8")
+    done = program("demo", "--catalogue", catalogue, "--out", tmp_path / "story")
+    assert done.returncode == Exit.FILE_REFUSED
+    assert "three books" in done.stderr
 
 
 CRASH_OF_THE_SCREEN = """

@@ -115,7 +115,8 @@ def test_each_bin_takes_out_its_own_book(driver: KioskDriver) -> None:
     driver.show(SCENES["basket_three"])
     bins = [widget for widget in driver.touchables() if getattr(widget, "name", "") == "trash"]
     driver.tap(*bins[1].to_window(*bins[1].center))
-    assert driver.commands == [TakeOut(1)]
+    second = SCENES["basket_three"].lines[1]
+    assert driver.commands == [TakeOut(second.copy.id)]
 
 
 def test_an_empty_basket_cannot_be_borrowed(driver: KioskDriver) -> None:

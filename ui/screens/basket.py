@@ -19,11 +19,12 @@ class BasketRow(BookRow):
     """A book, when it will be due, and a button that takes it out."""
 
     take_out_of_basket = ObjectProperty(None)
-    line = NumericProperty(0)
+    copy_id = NumericProperty(0)
 
     def show(self, entry: tuple[int, BasketLine, date, Wording]) -> None:
         """`entry` is the line's number, the line, today and the words."""
-        self.line, line, today, wording = entry
+        _number, line, today, wording = entry
+        self.copy_id = line.copy.id
         self.title = line.copy.title
         self.ids.due.show(line.due_on, (line.due_on - today).days, wording)
 
@@ -41,7 +42,7 @@ class BasketScreen(KioskScreen):
 
     def make_row(self) -> BasketRow:
         """A row whose button takes its line out."""
-        return BasketRow(take_out_of_basket=lambda line: self.send(TakeOut(line)))
+        return BasketRow(take_out_of_basket=lambda copy_id: self.send(TakeOut(copy_id)))
 
     def show(self, status: Status) -> None:
         """The lines, the places, and why the last scan was refused."""

@@ -81,6 +81,9 @@ EXPLANATIONS: dict[Reason, Explanation] = {
     Reason.LIBRARY_LABEL_NEEDED: Explanation(
         "series", N_("Several books have this code"), "scan", N_("Scan the library’s own label")
     ),
+    Reason.THIS_IS_A_SLIP: Explanation(
+        "slip", N_("This is a slip, not a book"), "scan", N_("Scan the label inside the book")
+    ),
     Reason.BADGE_WITHOUT_DESK: Explanation(
         "badge", N_("There is nothing to decide here with this badge"), *_ASK
     ),

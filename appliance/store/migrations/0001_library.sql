@@ -76,15 +76,17 @@ CREATE TABLE request (
     asked_at   TEXT NOT NULL,
     state      TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'declined', 'taken_back', 'lapsed')),
     decided_by INTEGER REFERENCES staff(id),
-    decided_at TEXT
+    decided_at TEXT,
+    CHECK (reader_id IS NOT NULL OR state <> 'waiting')
 ) STRICT;
 CREATE INDEX request_waiting ON request(reader_id) WHERE state = 'waiting';
 
 CREATE TABLE request_copy (
     request_id INTEGER NOT NULL REFERENCES request(id),
+    place      INTEGER NOT NULL,                -- in the basket, from 0
     copy_id    INTEGER NOT NULL REFERENCES copy(id),
     waiting    INTEGER NOT NULL CHECK (waiting IN (0, 1)),
-    PRIMARY KEY (request_id, copy_id)
+    PRIMARY KEY (request_id, place)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX one_waiting_request_per_copy ON request_copy(copy_id) WHERE waiting = 1;
 
@@ -96,9 +98,9 @@ CREATE TABLE loan (
     lent_at     TEXT NOT NULL,
     due_on      TEXT NOT NULL,
     renewals    INTEGER NOT NULL DEFAULT 0,
-    renewed_on  TEXT,
     returned_at TEXT,
-    salt        BLOB                            -- opens the journal's sealed reader and copy; gone after a purge
+    salt        BLOB,                           -- opens the journal's sealed reader and copy; gone after a purge
+    CHECK (reader_id IS NOT NULL OR returned_at IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX one_open_loan_per_copy ON loan(copy_id) WHERE returned_at IS NULL;
 CREATE INDEX open_loans_of_reader ON loan(reader_id) WHERE returned_at IS NULL;

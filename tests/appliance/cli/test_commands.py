@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from appliance.catalogue.entry import Refusal
 from appliance.cli.app import app
-from appliance.cli.demo_library import lay_table, make_demo_library
+from appliance.cli.demo_library import FolderTaken, lay_table, make_demo_library
 from appliance.cli.exits import Exit
 from appliance.messages import AskForLoan
 from appliance.store.database import FILE_NAME, open_library
@@ -50,8 +51,24 @@ def test_a_catalogue_is_taken_in_once(tmp_path: Path, catalogue: Path) -> None:
 def test_a_dry_run_reports_and_changes_nothing(tmp_path: Path, catalogue: Path) -> None:
     dry = call("import", catalogue, "--dry-run", "--library", tmp_path / "lib", "--json")
     assert json.loads(dry.stdout)["added"] == 2
-    found = call("search", "Prince", "--library", tmp_path / "lib", "--json")
-    assert json.loads(found.stdout) == []
+    assert not (tmp_path / "lib").exists()
+
+
+def test_a_library_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> None:
+    result = call("loans", "--library", tmp_path / "typo", "--json")
+    assert result.exit_code == Exit.LIBRARY_UNUSABLE
+    assert not (tmp_path / "typo").exists()
+
+
+@pytest.mark.parametrize("title", ["Bad [/b] one", "Tom [texte imprimé] Sawyer", "[red]Candide"])
+def test_brackets_in_a_title_are_shown_as_they_are(tmp_path: Path, title: str) -> None:
+    file = tmp_path / "brackets.csv"
+    file.write_text(f"title,barcode\n{title},[/x]\nOther,[/x]\n", "utf-8")
+    report = call("import", file, "--library", tmp_path / "lib")
+    assert report.exit_code == Exit.PROBLEMS_FOUND
+    assert "[/x]" in report.stdout
+    shown = call("search", title.rsplit(maxsplit=1)[-1], "--library", tmp_path / "lib")
+    assert title.split(maxsplit=1)[0] in shown.stdout
 
 
 def test_a_column_can_be_named(tmp_path: Path) -> None:
@@ -122,7 +139,26 @@ def test_the_demo_library_is_in_use_and_its_table_is_laid(tmp_path: Path) -> Non
     assert all(len(badge.pin) == 6 for badge in table.badges)
     loans = json.loads(call("loans", "--library", tmp_path / "demo", "--json").stdout)
     assert len(loans) == 5
-    assert {copy.code for copy in table.copies}.isdisjoint("")
+    lendable = [copy for copy in table.copies if copy.lendable]
+    assert len(lendable) >= 3
+    assert table.copies[: len(lendable)] == tuple(lendable)
+
+
+def test_a_demo_removes_nothing_that_is_not_its_own(tmp_path: Path) -> None:
+    mine = tmp_path / "demo" / "mine.txt"
+    mine.parent.mkdir()
+    mine.write_text("keep")
+    with pytest.raises(FolderTaken):
+        make_demo_library(tmp_path / "demo", None)
+    assert mine.read_text() == "keep"
+
+
+def test_a_refused_catalogue_leaves_nothing_behind(tmp_path: Path) -> None:
+    file = tmp_path / "no.csv"
+    file.write_text("x,y\n1,2\n", "utf-8")
+    with pytest.raises(Refusal):
+        make_demo_library(tmp_path / "demo", file)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["no.csv"]
 
 
 def test_a_demo_library_can_show_a_real_catalogue(tmp_path: Path, catalogue: Path) -> None:

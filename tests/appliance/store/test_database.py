@@ -9,7 +9,7 @@ import pytest
 
 from appliance.cli.sessions import open_session
 from appliance.messages import AskForLoan, Crashed, GoHome, Started, StartReturning, Stopped
-from appliance.status import Basket, OutOfService, OutOfServiceReason
+from appliance.status import Attract, Basket, OutOfService, OutOfServiceReason
 from appliance.store import database
 from appliance.store.database import FILE_NAME, LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from tests.flows.storyboard import Storyboard, open_storyboard
@@ -28,7 +28,7 @@ def test_the_settings_that_keep_loans_are_on(tmp_path: Path) -> None:
 
 
 def test_sqlite_is_one_without_the_wal_reset_bug() -> None:
-    assert apsw.sqlite_lib_version().split(".") >= ["3", "51", "3"]
+    assert tuple(map(int, apsw.sqlite_lib_version().split("."))) >= (3, 51, 3)
 
 
 def test_migrations_are_recorded_once(tmp_path: Path) -> None:
@@ -69,6 +69,13 @@ def test_a_file_that_is_no_library_is_out_of_service(tmp_path: Path, content: by
         open_library(tmp_path)
     assert open_session(tmp_path).status.scene == OutOfService(OutOfServiceReason.DATABASE_DAMAGED)
     assert (tmp_path / FILE_NAME).read_bytes() == content
+
+
+def test_a_library_that_cannot_be_opened_is_out_of_service(tmp_path: Path) -> None:
+    (tmp_path / "a_file").write_text("no folder")
+    (tmp_path / "folder" / FILE_NAME).mkdir(parents=True)
+    for folder in (tmp_path / "a_file", tmp_path / "folder"):
+        assert open_session(folder).status.scene == OutOfService(OutOfServiceReason.DATABASE_DAMAGED)
 
 
 def test_a_broken_journal_is_out_of_service(story: Storyboard) -> None:
@@ -113,6 +120,9 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(story: Storyboard) -> None
         "lent"
     )
     story.journal_head()
+    story.waits(1)
+    story.sees(Attract)
+    assert story.journal_kinds()[-1] == "room_again"
 
 
 def test_a_start_after_a_sudden_end_is_journalled_as_one(tmp_path: Path) -> None:
@@ -124,8 +134,9 @@ def test_a_start_after_a_sudden_end_is_journalled_as_one(tmp_path: Path) -> None
     story.post(Stopped())
     story.power_is_cut()
     story.post(Started())
-    rows = story.memory.connection.execute("SELECT kind, body FROM journal WHERE kind <> 'library_begun'")
-    assert [tuple(row) for row in rows if row[0] != "catalogue_kept"] == [
+    rows = story.memory.connection.execute("SELECT kind, body FROM journal")
+    made = ("library_begun", "reader_added", "staff_added", "catalogue_kept")
+    assert [tuple(row) for row in rows if row[0] not in made] == [
         ("started", '{"after_sudden_end":false}'),
         ("started", '{"after_sudden_end":true}'),
         ("crashed", '{"error":"ValueError","place":"somewhere.py:1"}'),

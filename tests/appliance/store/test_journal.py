@@ -112,8 +112,21 @@ def test_a_loan_given_to_another_reader_afterwards_is_found(tmp_path: Path) -> N
 
 def test_a_purged_loan_tells_nothing_and_the_chain_holds(tmp_path: Path) -> None:
     story = lend_one(tmp_path)
-    story.memory.connection.execute("UPDATE loan SET reader_id = NULL, salt = NULL")
+    story.memory.connection.execute("UPDATE loan SET reader_id = NULL, salt = NULL, returned_at = lent_at")
+    story.memory.connection.execute("UPDATE request SET reader_id = NULL")
     story.journal_head()
+    for table in ("loan", "request"):
+        query = f"SELECT 1 FROM {table} JOIN reader ON reader.id = {table}.reader_id"
+        assert story.memory.connection.execute(query).fetchone() is None
+
+
+@pytest.mark.parametrize(
+    "sql", ["UPDATE loan SET reader_id = NULL", "UPDATE request SET reader_id = NULL, state = 'waiting'"]
+)
+def test_a_book_in_somebodys_hands_cannot_be_purged(tmp_path: Path, sql: str) -> None:
+    story = lend_one(tmp_path)
+    with pytest.raises(apsw.ConstraintError):
+        story.memory.connection.execute(sql)
 
 
 def test_no_name_barcode_or_title_is_in_the_journal(tmp_path: Path) -> None:

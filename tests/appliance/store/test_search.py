@@ -225,12 +225,13 @@ def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
 
     states = [seen()]
     for sql in (
-        "INSERT INTO request VALUES (1, NULL, 'now', 'waiting', NULL, NULL)",
-        "INSERT INTO request_copy SELECT 1, id, 1 FROM copy WHERE barcode = 'C1'",
+        "INSERT INTO reader VALUES (1, 42, 1, 'Dara', 'adult', 'km', 'cow', '', NULL)",
+        "INSERT INTO request VALUES (1, 1, 'now', 'waiting', NULL, NULL)",
+        "INSERT INTO request_copy SELECT 1, 0, id, 1 FROM copy WHERE barcode = 'C1'",
         "UPDATE copy SET state = 'lost' WHERE barcode = 'R1'",
         "UPDATE request_copy SET waiting = 0",
-        "INSERT INTO loan (copy_id, request_id, lent_at, due_on) SELECT id, 1, 'now', 'then' FROM copy"
-        " WHERE barcode = 'C1'",
+        "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on)"
+        " SELECT id, 1, 1, 'now', 'then' FROM copy WHERE barcode = 'C1'",
         "UPDATE loan SET returned_at = 'later'",
         "UPDATE copy SET state = 'withdrawn'",
     ):
@@ -238,6 +239,6 @@ def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
         states.append(seen())
 
     assert states == [
-        *("available", "available"),
+        *("available", "available", "available"),
         *("reading_room", "on_loan", "available", "on_loan", "available", "absent"),
     ]

@@ -1,0 +1,299 @@
+"""Corners: what must hold where two things meet."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from appliance.lending.policy import Policy
+from appliance.messages import (
+    Approve,
+    AskForCard,
+    AskForLoan,
+    BorrowThis,
+    ChooseLanguage,
+    GoBack,
+    GoHome,
+    OpenTitle,
+    Renew,
+    SlipPrinted,
+    StartReturning,
+    StartSearching,
+    TakeBackRequest,
+    TurnPage,
+    TypeText,
+    Wake,
+)
+from appliance.model import CopyKind, Language, ReaderCategory, Reason, RequestId, Rule
+from appliance.paper.codes import slip_code
+from appliance.status import (
+    Approved,
+    AwaitingApproval,
+    Basket,
+    GuardDesk,
+    Home,
+    MyBooks,
+    Purpose,
+    Refused,
+    Returning,
+    Searching,
+    SlipBooks,
+    SlipProgress,
+    TitlePage,
+)
+from tests.flows.storyboard import Storyboard, borrows
+
+
+def asks(story: Storyboard, name: str, *barcodes: str) -> None:
+    story.scans_card_of(name)
+    for barcode in barcodes:
+        story.scans(barcode)
+    story.touches(AskForLoan())
+
+
+def signs_in(story: Storyboard) -> GuardDesk:
+    story.scans_badge_of("Guard Rith")
+    story.types_pin()
+    return story.sees(GuardDesk)
+
+
+def at_my_books(story: Storyboard, name: str) -> MyBooks:
+    story.touches(GoHome())
+    story.touches(AskForCard(Purpose.MY_BOOKS))
+    story.scans_card_of(name)
+    return story.sees(MyBooks)
+
+
+def test_the_request_of_one_is_never_shown_to_the_next(story: Storyboard) -> None:
+    asks(story, "Dara", "B1")
+    story.scans("R000001AAAAAA")
+    story.touches(GoHome())
+    story.scans("B2")
+    story.touches(BorrowThis())
+    story.scans_card_of("Sophea")
+    desk = signs_in(story)
+    story.touches(Approve(desk.requests[0].id))
+    story.sees(GuardDesk)
+    assert story.borrower_of("B1") == "Dara"
+
+
+def test_another_readers_loan_cannot_be_renewed(story: Storyboard) -> None:
+    loan = borrows(story, "Dara", "B1").loans[0]
+    story.touches(GoHome())
+    story.passes(timedelta(days=5))
+    story.touches(Wake())
+    at_my_books(story, "Sophea")
+    story.touches(Renew(loan.id))
+    assert story.memory.loans.of_copy(story.copy("B1")) == loan
+
+
+def test_approval_looks_at_everything_again(story: Storyboard) -> None:
+    asks(story, "Dara", "B1")
+    story.blocks("Dara", days=2)
+    desk = signs_in(story)
+    story.touches(Approve(desk.requests[0].id))
+    refusal = story.sees(GuardDesk).refusal
+    assert refusal is not None
+    assert refusal.reasons == (Reason.READER_BLOCKED,)
+    assert story.borrower_of("B1") is None
+
+
+def test_approval_counts_in_the_order_of_the_basket(story: Storyboard) -> None:
+    adult = ReaderCategory.ADULT
+    rules = {
+        (adult, CopyKind.BOOK): Rule(14, 3, 1, True),
+        (adult, CopyKind.PICTURE_BOOK): Rule(14, 4, 1, True),
+    }
+    story.library.policy = Policy(rules)
+    asks(story, "Dara", "B5", "B4", "B3", "P1")
+    desk = signs_in(story)
+    story.touches(Approve(desk.requests[0].id))
+    assert len(story.sees(Approved).loans) == 4
+
+
+def test_a_request_decided_meanwhile_is_told(story: Storyboard) -> None:
+    asks(story, "Dara", "B1")
+    signs_in(story)
+    story.touches(Approve(RequestId(999)))
+    refusal = story.sees(GuardDesk).refusal
+    assert refusal is not None
+    assert refusal.reasons == (Reason.NOT_WAITING,)
+
+
+def test_a_request_that_lapses_leaves_the_screen_and_is_journalled_once(story: Storyboard) -> None:
+    asks(story, "Dara", "B1")
+    story.now += timedelta(hours=13)
+    story.waits(1)
+    story.sees(Home)
+    story.touches(TakeBackRequest())
+    assert story.journal_kinds().count("lapsed") == 1
+    assert "taken_back" not in story.journal_kinds()
+
+
+def test_a_lapsed_request_leaves_the_guards_desk_too(story: Storyboard) -> None:
+    asks(story, "Dara", "B1")
+    story.touches(GoHome())
+    assert signs_in(story).waiting == 1
+    story.now += timedelta(hours=13)
+    story.waits(1)
+    assert story.sees(GuardDesk).requests == ()
+
+
+def test_requests_are_shown_two_by_two_and_the_one_here_first(story: Storyboard) -> None:
+    for name, barcode in (("Dara", "B1"), ("Sophea", "B2"), ("Vichet", "B3")):
+        asks(story, name, barcode)
+    desk = signs_in(story)
+    assert [request.reader.name for request in desk.requests] == ["Vichet", "Dara"]
+    assert (desk.waiting, desk.pages) == (3, 2)
+    story.touches(TurnPage(1))
+    assert [request.reader.name for request in story.sees(GuardDesk).requests] == ["Sophea"]
+
+
+def test_after_the_guard_the_screen_speaks_to_the_reader_again(story: Storyboard) -> None:
+    story.memory.connection.execute("UPDATE staff SET language = 'fr'")
+    asks(story, "Dara", "B1")
+    desk = signs_in(story)
+    assert story.status.language is Language.FR
+    story.touches(Approve(desk.requests[0].id))
+    assert story.status.language is Language.KM
+
+
+def test_a_language_that_was_touched_stays_when_the_card_comes(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.touches(ChooseLanguage(Language.EN))
+    story.touches(AskForCard(Purpose.BORROW))
+    story.scans_card_of("Dara")
+    assert story.status.language is Language.EN
+
+
+def test_a_lost_book_that_is_borrowed_is_found(story: Storyboard) -> None:
+    story.memory.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
+    borrows(story, "Chanthy", "B1")
+    assert story.copy("B1").state == "in_use"
+    assert "found" in story.journal_kinds()
+
+
+def test_a_lost_book_that_comes_back_is_in_use_again(story: Storyboard) -> None:
+    story.memory.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
+    story.touches(Wake())
+    story.touches(StartReturning())
+    story.scans("B1")
+    assert story.copy("B1").state == "in_use"
+
+
+def test_an_unforeseen_touch_is_left_out_and_journalled(story: Storyboard) -> None:
+    story.touches(Wake())
+    before = story.status
+    story.touches(AskForLoan())
+    assert story.status == before
+    assert story.journal_kinds()[-1] == "unforeseen"
+
+
+def test_the_slip_of_another_loan_changes_nothing_here(story: Storyboard) -> None:
+    approved = borrows(story, "Dara", "B1")
+    story.post(SlipPrinted(approved.slip_number + 1))
+    assert story.sees(Approved).slip is SlipProgress.PRINTING
+
+
+def test_back_from_a_title_leads_to_the_search_it_came_from(story: Storyboard) -> None:
+    story.touches(Wake())
+    story.touches(StartSearching())
+    for letter in "cand":
+        story.touches(TypeText(letter))
+    search = story.sees(Searching)
+    story.touches(OpenTitle(search.hits[0].title.id))
+    story.sees(TitlePage)
+    story.touches(GoBack())
+    assert story.sees(Searching) == search
+
+
+def test_a_slip_is_no_book_at_the_basket_and_at_the_return(story: Storyboard) -> None:
+    code = slip_code(borrows(story, "Chanthy", "B1").slip_number)
+    story.scans_card_of("Dara")
+    story.scans(code)
+    refusal = story.sees(Basket).refusal
+    assert refusal is not None
+    assert refusal.reasons == (Reason.THIS_IS_A_SLIP,)
+    story.touches(GoHome())
+    story.touches(StartReturning())
+    story.scans(code)
+    assert story.sees(Returning).refusal == refusal
+
+
+def test_the_slip_just_taken_can_be_scanned_at_once(story: Storyboard) -> None:
+    story.scans(slip_code(borrows(story, "Dara", "B1").slip_number))
+    assert [line.loan.copy.barcode for line in story.sees(SlipBooks).lines] == ["B1"]
+
+
+def test_a_book_after_a_loan_begins_a_new_basket_of_the_same_reader(story: Storyboard) -> None:
+    borrows(story, "Dara", "B1")
+    story.scans("B2")
+    basket = story.sees(Basket)
+    assert (basket.reader.name, basket.on_loan, len(basket.lines)) == ("Dara", 1, 1)
+
+
+def test_the_own_card_after_a_loan_begins_a_new_basket(story: Storyboard) -> None:
+    borrows(story, "Dara", "B1")
+    story.scans_card_of("Dara")
+    assert story.sees(Basket).on_loan == 1
+
+
+def test_an_isbn_stands_for_the_only_copy_and_not_for_one_of_two(story: Storyboard) -> None:
+    isbn = "9782070612758"
+    story.memory.connection.execute("UPDATE title SET isbn = ? WHERE title LIKE 'Le Petit%'", (isbn,))
+    story.scans(isbn)
+    assert story.sees(TitlePage).scanned == story.copy("B3")
+    story.touches(GoHome())
+    story.memory.connection.execute(
+        "INSERT INTO copy (barcode, title_id, kind)"
+        " SELECT 'B3b', title_id, kind FROM copy WHERE barcode = 'B3'"
+    )
+    story.scans(isbn)
+    assert story.sees(TitlePage).scanned is None
+    story.scans_card_of("Dara")
+    story.scans(isbn)
+    refusal = story.sees(Basket).refusal
+    assert refusal is not None
+    assert refusal.reasons == (Reason.LIBRARY_LABEL_NEEDED,)
+
+
+def test_ones_own_book_at_the_basket_is_told_apart_from_anothers(story: Storyboard) -> None:
+    borrows(story, "Dara", "B1")
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    refusal = story.sees(Basket).refusal
+    assert refusal is not None
+    assert refusal.reasons == (Reason.ALREADY_YOURS,)
+
+
+def test_a_basket_open_at_midnight_shows_the_new_days_dates(story: Storyboard) -> None:
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    due_on = story.sees(Basket).lines[0].due_on
+    story.now += timedelta(days=1)
+    story.waits(1)
+    basket = story.sees(Basket)
+    assert basket.lines[0].due_on == due_on + timedelta(days=1)
+
+
+def test_a_renewed_loan_is_on_the_page_that_is_shown(story: Storyboard) -> None:
+    for barcode in ("B1", "B2", "B3", "B4", "B5"):
+        borrows(story, "Vichet", barcode)
+        story.touches(GoHome())
+    story.passes(timedelta(days=3))
+    story.touches(Wake())
+    books = at_my_books(story, "Vichet")
+    story.touches(Renew(books.lines[0].loan.id))
+    renewed = story.sees(MyBooks)
+    assert renewed.renewed is not None
+    assert renewed.renewed.id in {line.loan.id for line in renewed.lines}
+
+
+def test_nothing_of_a_reader_is_left_behind_a_refusal(story: Storyboard) -> None:
+    asks(story, "Dara", "B1")
+    story.scans("nothing of ours")
+    story.sees(AwaitingApproval)
+    story.touches(GoHome())
+    story.scans("nothing of ours")
+    story.sees(Refused)
+    story.touches(GoBack())
+    assert "Dara" not in repr(story.status)
