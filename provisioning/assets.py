@@ -132,17 +132,12 @@ def _compile(source: Path, compiled: Path) -> None:
 
 
 def _with_word_ends(translation: Any) -> Any:
-    """Khmer words marked once and for all: the kiosk itself need not load the segmenter for them (25 MB).
+    """Khmer words marked once and for all: the kiosk itself need not load the segmenter for them (25 MB)."""
+    from appliance.language.breaking import mark_for_keeping
 
-    A single word gets a mark at its end, which says that it was looked at.
-    """
-    from appliance.language.breaking import WORD_END, mark_words
-
-    if not isinstance(translation, str):
-        return type(translation)(_with_word_ends(form) for form in translation)
-    marked = mark_words(translation)
-    is_khmer = any("\u1780" <= letter <= "\u17dd" for letter in translation)
-    return marked + WORD_END if is_khmer and WORD_END not in marked else marked
+    if isinstance(translation, str):
+        return mark_for_keeping(translation)
+    return type(translation)(map(mark_for_keeping, translation))
 
 
 def _subset(font: Any, code_points: list[int]) -> None:

@@ -34,6 +34,15 @@ def mark_words(text: str) -> str:
     return _KHMER_RUN.sub(_mark_run, text)
 
 
+def mark_for_keeping(text: str) -> str:
+    """As `mark_words`, for a text that is kept: a single Khmer word gets a mark at its end.
+
+    It says that the text was looked at, so that nobody who shows it needs the segmenter.
+    """
+    marked = mark_words(text)
+    return marked + WORD_END if WORD_END not in marked and _KHMER_RUN.search(marked) else marked
+
+
 def clusters(text: str) -> list[str]:
     """`text` cut between its clusters."""
     return _CLUSTER.findall(text)
@@ -44,10 +53,7 @@ def wrap(text: str, width: float, measure: Measure) -> list[str]:
 
     A word wider than a line is cut between clusters; a cluster wider than a line is left to stick out.
     """
-    lines: list[str] = []
-    for paragraph in mark_words(text).split("\n"):
-        lines.extend(_wrap_paragraph(paragraph, width, measure))
-    return lines
+    return list(map(_unmarked, _wrap_marked(text, width, measure)))
 
 
 def wrap_evenly(text: str, width: float, measure: Measure) -> list[str]:
@@ -55,16 +61,16 @@ def wrap_evenly(text: str, width: float, measure: Measure) -> list[str]:
     lines: list[str] = []
     for paragraph in mark_words(text).split("\n"):
         lines.extend(_wrap_paragraph(paragraph, _even_width(paragraph, width, measure), measure))
-    return lines
+    return list(map(_unmarked, lines))
 
 
 def ellipsize(text: str, width: float, lines_most: int, measure: Measure) -> list[str]:
     """As `wrap`, but at most `lines_most` lines; an ellipsis takes the place of what is cut off."""
-    lines = wrap(text, width, measure)
-    if len(lines) <= lines_most:
-        return lines
-    kept, last = lines[: lines_most - 1], lines[lines_most - 1]
-    return [*kept, _cut_with_ellipsis(last, width, measure)]
+    lines = _wrap_marked(text, width, measure)
+    kept = list(map(_unmarked, lines[:lines_most]))
+    if len(lines) > lines_most:
+        kept[-1] = _cut_with_ellipsis(lines[lines_most - 1], width, measure)
+    return kept
 
 
 def _mark_run(run: re.Match[str]) -> str:
@@ -74,13 +80,25 @@ def _mark_run(run: re.Match[str]) -> str:
     return WORD_END.join(tokenize(run.group()))
 
 
+def _unmarked(line: str) -> str:
+    return line.replace(WORD_END, "")
+
+
+def _wrap_marked(text: str, width: float, measure: Measure) -> list[str]:
+    """The lines with their word ends still marked, for who has to cut one of them."""
+    lines: list[str] = []
+    for paragraph in mark_words(text).split("\n"):
+        lines.extend(_wrap_paragraph(paragraph, width, measure))
+    return lines
+
+
 def _wrap_paragraph(paragraph: str, width: float, measure: Measure) -> list[str]:
     first, *rest = _PIECE.split(paragraph)
     lines: list[str] = []
     line = _cut_long_word(first, width, measure, lines)
     for separator, word in zip(rest[::2], rest[1::2], strict=True):
-        trial = line + (" " if " " in separator else "") + word
-        if measure(trial) <= width:
+        trial = line + (" " if " " in separator else WORD_END) + word
+        if measure(_unmarked(trial)) <= width:
             line = trial
             continue
         if line:
@@ -117,10 +135,10 @@ def _cut_long_word(word: str, width: float, measure: Measure, lines: list[str]) 
 
 def _cut_with_ellipsis(line: str, width: float, measure: Measure) -> str:
     """The most of `line` that fits with an ellipsis: whole words if at least one does, else clusters."""
-    pieces = [piece for piece in _PIECE.split(mark_words(line)) if piece]
-    for parts in (pieces, clusters(line)):
+    pieces = [piece for piece in _PIECE.split(line) if piece]
+    for parts in (pieces, clusters(_unmarked(line))):
         for count in range(len(parts), 0, -1):
-            kept = "".join(parts[:count]).replace(WORD_END, "").rstrip()
+            kept = _unmarked("".join(parts[:count])).rstrip()
             if kept and measure(kept + ELLIPSIS) <= width:
                 return kept + ELLIPSIS
     return ELLIPSIS

@@ -10,7 +10,7 @@ from hashlib import sha256
 import apsw
 
 from appliance.catalogue.entry import Entry, Problem
-from appliance.language.breaking import mark_words
+from appliance.language.breaking import mark_for_keeping
 from appliance.model import Title, TitleId
 from appliance.store import search_index
 from appliance.store.catalogue_copies import CopyWriter, Wanted, after_last
@@ -140,7 +140,7 @@ def _title(title_id: int, entry: Entry) -> Title:
 
 
 def _marked(text: str) -> str:
-    return text if text.isascii() else mark_words(text)
+    return text if text.isascii() else mark_for_keeping(text)
 
 
 def _row(key: str, title: Title) -> tuple[int | str | None, ...]:
