@@ -84,9 +84,7 @@ EXPLANATIONS: dict[Reason, Explanation] = {
     Reason.THIS_IS_A_SLIP: Explanation(
         "slip", N_("This is a slip, not a book"), "scan", N_("Scan the label inside the book")
     ),
-    Reason.BADGE_WITHOUT_DESK: Explanation(
-        "badge", N_("There is nothing to decide here with this badge"), *_ASK
-    ),
+    Reason.BADGE_WITHOUT_DESK: Explanation("badge", N_("This badge is of no use here"), *_ASK),
     Reason.NOT_WAITING: Explanation(
         "clock",
         N_("This request no longer waits"),
