@@ -144,3 +144,10 @@ def _configure(width_px: int, height_px: int, fullscreen: bool) -> None:
     Config.set("input", "mouse", "mouse,disable_multitouch")
     for name in list(Config.options("modules")):
         Config.remove_option("modules", name)
+
+
+def call_later(call: Callable[[], None], after_s: float) -> None:
+    """Call `call` on Kivy's thread, `after_s` seconds from now. The window must be open."""
+    from kivy.clock import Clock
+
+    Clock.schedule_once(lambda _: call(), after_s)

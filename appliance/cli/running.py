@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.unit import BadSize, assemble, pixels
-from ui.launch import NoWindow
+from ui.launch import NoWindow, call_later
 
 if TYPE_CHECKING:
     from ui.app import KioskApp
@@ -69,12 +69,10 @@ def _stop(kiosk: KioskApp) -> None:
 
 
 def _report_memory(kiosk: KioskApp) -> None:
-    from kivy.clock import Clock  # after Kivy was set up
-
-    def report(_dt: float) -> None:
+    def report() -> None:
         status = Path("/proc/self/status").read_text()
         resident = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
         sys.stdout.write(f"{resident.split()[1]}\n")
         kiosk.stop()
 
-    Clock.schedule_once(report, _MEMORY_AFTER_S)
+    call_later(report, _MEMORY_AFTER_S)

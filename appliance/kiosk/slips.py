@@ -38,9 +38,12 @@ def slip_came(turn: Turn, number: int, progress: SlipProgress) -> None:
 
 def show_slip_books(library: Library, turn: Turn, number: int) -> None:
     """The code of a slip was scanned: what is still out on it, with due dates and no name."""
+    if not library.memory.requests.is_known(RequestId(number)):
+        refuse_for(turn, Reason.UNKNOWN_CODE)
+        return
     loans = library.memory.loans.of_request(RequestId(number))
     if not loans:
-        refuse_for(turn, Reason.NOT_ON_LOAN)
+        turn.scene = SlipBooks(number, ())
         return
     reader = library.memory.people.reader_by_id(loans[0].reader_id)
     rules = [library.policy.rule(reader.category, loan.copy.kind) for loan in loans]

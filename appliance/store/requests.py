@@ -45,6 +45,10 @@ class StoredRequests:
             journal.append(self._connection, at, "asked", {"request": request_id, "copies": len(copies)})
         return request_id
 
+    def is_known(self, request_id: RequestId) -> bool:
+        found = self._connection.execute("SELECT 1 FROM request WHERE id = ?", (request_id,)).fetchone()
+        return found is not None
+
     def waiting(self, request_id: RequestId) -> Request | None:
         found = self._requests("AND request.id = ?", request_id)
         return found[0] if found else None

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from appliance.lending.policy import Policy
 from appliance.messages import (
-    Approve,
     AskForCard,
     AskForLoan,
-    BorrowThis,
     ChooseLanguage,
     GoBack,
     GoHome,
@@ -18,19 +15,15 @@ from appliance.messages import (
     SlipPrinted,
     StartReturning,
     StartSearching,
-    TakeBackRequest,
-    TurnPage,
     TypeText,
     Wake,
 )
-from appliance.model import CopyKind, Language, ReaderCategory, Reason, RequestId, Rule
+from appliance.model import Language, Reason
 from appliance.paper.codes import slip_code
 from appliance.status import (
     Approved,
     AwaitingApproval,
     Basket,
-    GuardDesk,
-    Home,
     MyBooks,
     Purpose,
     Refused,
@@ -43,37 +36,11 @@ from appliance.status import (
 from tests.flows.storyboard import Storyboard, borrows
 
 
-def asks(story: Storyboard, name: str, *barcodes: str) -> None:
-    story.scans_card_of(name)
-    for barcode in barcodes:
-        story.scans(barcode)
-    story.touches(AskForLoan())
-
-
-def signs_in(story: Storyboard) -> GuardDesk:
-    story.scans_badge_of("Guard Rith")
-    story.types_pin()
-    return story.sees(GuardDesk)
-
-
 def at_my_books(story: Storyboard, name: str) -> MyBooks:
     story.touches(GoHome())
     story.touches(AskForCard(Purpose.MY_BOOKS))
     story.scans_card_of(name)
     return story.sees(MyBooks)
-
-
-def test_the_request_of_one_is_never_shown_to_the_next(story: Storyboard) -> None:
-    asks(story, "Dara", "B1")
-    story.scans("R000001AAAAAA")
-    story.touches(GoHome())
-    story.scans("B2")
-    story.touches(BorrowThis())
-    story.scans_card_of("Sophea")
-    desk = signs_in(story)
-    story.touches(Approve(desk.requests[0].id))
-    story.sees(GuardDesk)
-    assert story.borrower_of("B1") == "Dara"
 
 
 def test_another_readers_loan_cannot_be_renewed(story: Storyboard) -> None:
@@ -84,77 +51,6 @@ def test_another_readers_loan_cannot_be_renewed(story: Storyboard) -> None:
     at_my_books(story, "Sophea")
     story.touches(Renew(loan.id))
     assert story.memory.loans.of_copy(story.copy("B1")) == loan
-
-
-def test_approval_looks_at_everything_again(story: Storyboard) -> None:
-    asks(story, "Dara", "B1")
-    story.blocks("Dara", days=2)
-    desk = signs_in(story)
-    story.touches(Approve(desk.requests[0].id))
-    refusal = story.sees(GuardDesk).refusal
-    assert refusal is not None
-    assert refusal.reasons == (Reason.READER_BLOCKED,)
-    assert story.borrower_of("B1") is None
-
-
-def test_approval_counts_in_the_order_of_the_basket(story: Storyboard) -> None:
-    adult = ReaderCategory.ADULT
-    rules = {
-        (adult, CopyKind.BOOK): Rule(14, 3, 1, True),
-        (adult, CopyKind.PICTURE_BOOK): Rule(14, 4, 1, True),
-    }
-    story.library.policy = Policy(rules)
-    asks(story, "Dara", "B5", "B4", "B3", "P1")
-    desk = signs_in(story)
-    story.touches(Approve(desk.requests[0].id))
-    assert len(story.sees(Approved).loans) == 4
-
-
-def test_a_request_decided_meanwhile_is_told(story: Storyboard) -> None:
-    asks(story, "Dara", "B1")
-    signs_in(story)
-    story.touches(Approve(RequestId(999)))
-    refusal = story.sees(GuardDesk).refusal
-    assert refusal is not None
-    assert refusal.reasons == (Reason.NOT_WAITING,)
-
-
-def test_a_request_that_lapses_leaves_the_screen_and_is_journalled_once(story: Storyboard) -> None:
-    asks(story, "Dara", "B1")
-    story.now += timedelta(hours=13)
-    story.waits(1)
-    story.sees(Home)
-    story.touches(TakeBackRequest())
-    assert story.journal_kinds().count("lapsed") == 1
-    assert "taken_back" not in story.journal_kinds()
-
-
-def test_a_lapsed_request_leaves_the_guards_desk_too(story: Storyboard) -> None:
-    asks(story, "Dara", "B1")
-    story.touches(GoHome())
-    assert signs_in(story).waiting == 1
-    story.now += timedelta(hours=13)
-    story.waits(1)
-    assert story.sees(GuardDesk).requests == ()
-
-
-def test_requests_are_shown_two_by_two_and_the_one_here_first(story: Storyboard) -> None:
-    for name, barcode in (("Dara", "B1"), ("Sophea", "B2"), ("Vichet", "B3")):
-        asks(story, name, barcode)
-    desk = signs_in(story)
-    assert [request.reader.name for request in desk.requests] == ["Vichet", "Dara"]
-    assert (desk.waiting, desk.pages) == (3, 2)
-    story.touches(TurnPage(1))
-    assert [request.reader.name for request in story.sees(GuardDesk).requests] == ["Sophea"]
-
-
-def test_after_the_guard_the_screen_speaks_to_the_reader_again(story: Storyboard) -> None:
-    story.memory.connection.execute("UPDATE staff SET language = 'fr'")
-    asks(story, "Dara", "B1")
-    desk = signs_in(story)
-    assert story.status.language is Language.FR
-    story.touches(Approve(desk.requests[0].id))
-    assert story.status.language is Language.KM
 
 
 def test_a_language_that_was_touched_stays_when_the_card_comes(story: Storyboard) -> None:
@@ -289,7 +185,9 @@ def test_a_renewed_loan_is_on_the_page_that_is_shown(story: Storyboard) -> None:
 
 
 def test_nothing_of_a_reader_is_left_behind_a_refusal(story: Storyboard) -> None:
-    asks(story, "Dara", "B1")
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    story.touches(AskForLoan())
     story.scans("nothing of ours")
     story.sees(AwaitingApproval)
     story.touches(GoHome())

@@ -8,6 +8,7 @@ from appliance.messages import (
     BorrowThis,
     GoBack,
     GoHome,
+    StartReturning,
     Touched,
     Wake,
 )
@@ -88,6 +89,21 @@ def test_the_code_of_a_slip_shows_its_books_and_no_name(story: Storyboard) -> No
     scene = story.sees(SlipBooks)
     assert [line.loan.copy.barcode for line in scene.lines] == ["B1", "B2"]
     assert "Dara" not in repr(scene)
+
+
+def test_a_slip_whose_books_are_all_back_says_so(story: Storyboard) -> None:
+    approved = borrows(story, "Dara", "B1")
+    story.touches(GoHome())
+    story.touches(StartReturning())
+    story.scans("B1")
+    story.touches(GoHome())
+    story.scans(slip_code(approved.slip_number))
+    assert story.sees(SlipBooks).lines == ()
+
+
+def test_a_slip_that_was_never_printed_is_not_ours(story: Storyboard) -> None:
+    story.scans(slip_code(4711))
+    assert story.sees(Refused).refusal.reasons == (Reason.UNKNOWN_CODE,)
 
 
 def test_an_unknown_code_gets_a_clear_refusal_and_a_way_back(story: Storyboard) -> None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-# Tests are imported by path, so that folders need no __init__; this makes `import kiosk_driver` work.
-sys.path.insert(0, str(Path(__file__).parent))
-
-from kiosk_driver import KioskDriver
+from tests.screens.kiosk_driver import KioskDriver
 
 
 @pytest.fixture

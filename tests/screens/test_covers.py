@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kiosk_driver import KioskDriver
 from PIL import Image
 
 from appliance.model import Shelf, Title, TitleId
+from tests.screens.kiosk_driver import KioskDriver
 from ui import theme
 from ui.widgets.cover_design import Motif, design_of
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kiosk_driver import KioskDriver
 from PIL import Image
 
 from appliance.messages import Message, Scanned, ScannerFound, ScannerLost
 from drivers.simulated.scanner import SimulatedScanner, UnreadableCode
+from tests.screens.kiosk_driver import KioskDriver
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kiosk_driver import KioskDriver
 
+from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.statuses import SCENES
 
 PANEL = (100.0, 200.0, 300.0, 160.0)

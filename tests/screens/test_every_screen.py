@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from kiosk_driver import SIZES, KioskDriver
 
 from appliance.model import Language
+from tests.screens.kiosk_driver import SIZES, KioskDriver
 from ui import theme
 from ui.samples.statuses import statuses
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk_driver import KioskDriver
-
 from appliance.language.fonts import pictogram
 from appliance.messages import Approve, Decline, EnterDigit, EraseDigit, GoHome, TurnPage
 from appliance.model import Language
 from appliance.status import GuardDesk, GuardSignIn, SignInTrouble
+from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.staff import GUARD, ONE_BOOK, SAMPLES, TWO_BOOKS
 
 DESK = GuardDesk(GUARD, (ONE_BOOK, TWO_BOOKS), page=1, pages=3, waiting=6, decided=2)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kiosk_driver import SIZES, KioskDriver
 
 from appliance.messages import EraseAll, EraseLetter, TypeText
 from appliance.model import Language
 from appliance.status import Searching
+from tests.screens.kiosk_driver import SIZES, KioskDriver
 from ui import theme
 from ui.keyboard.khmer import CONSONANTS, KHMER
 from ui.keyboard.latin import LATIN

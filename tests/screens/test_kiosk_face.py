@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from kiosk_driver import TODAY, KioskDriver
 
 from appliance.messages import (
     AskForCard,
@@ -22,6 +21,7 @@ from appliance.messages import (
 )
 from appliance.model import Devices, Language, ScannerState
 from appliance.status import Attract, Home, Purpose, Scene, Status
+from tests.screens.kiosk_driver import TODAY, KioskDriver
 from ui.samples.statuses import SCENES
 
 F1, ESCAPE = 282, 27
@@ -97,7 +97,7 @@ def test_every_scene_has_a_screen_that_is_built_in_time(driver: KioskDriver) -> 
         ("approved_printed", "Finished", GoHome()),
         ("declined", "I understand", GoHome()),
         ("returning_one", "Finished", GoHome()),
-        ("my_books_one", "Renew", Renew(SCENES["my_books_one"].lines[0].loan.id)),  # type: ignore[union-attr]
+        ("my_books_one", "Renew", Renew(SCENES["my_books_one"].lines[0].loan.id)),
         ("my_books_one", "Finished", GoHome()),
         ("slip_books", "Finished", GoHome()),
         ("refused_unknown_code", "I understand", GoBack()),

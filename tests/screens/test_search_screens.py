@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk_driver import KioskDriver
-
 from appliance.messages import BorrowThis, EraseAll, OpenTitle, TurnPage
 from appliance.model import Availability, Language
 from appliance.status import CopyLine, Searching, TitlePage
+from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.search import HITS, TITLES, copy_of
 
 TYPED = Searching("ខ្មែរ", HITS[:10], page=1, pages=5, found=42)

@@ -12,6 +12,7 @@ from ui import kv
 from ui.keyboard.board import Keyboard
 from ui.screens.screen import KioskScreen
 from ui.widgets import big_button, pager, results, search_field  # noqa: F401 - names for the .kv
+from ui.wording import Wording
 
 
 class SearchingScreen(KioskScreen):
@@ -58,9 +59,10 @@ class SearchingScreen(KioskScreen):
         self.keyboard.open_for(status.language)
 
     def _counted(self, scene: Searching) -> str:
+        wording: Wording = self.wording
         if scene.more:
-            return self.wording.say("over {number} books").format(number=self.wording.number(scene.found))
-        return self.wording.count("{number} book", "{number} books", scene.found)
+            return wording.say("over {number} books").format(number=wording.number(scene.found))
+        return wording.count("{number} book", "{number} books", scene.found)
 
     def _lay_foot(self, *_: object) -> None:
         shown, other = (self.keyboard, self._pager_row) if self.typing else (self._pager_row, self.keyboard)
