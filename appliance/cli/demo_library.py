@@ -107,7 +107,7 @@ def _lend_some(memory: StoredMemory, now: datetime) -> None:
     copies = books[_LEFT_ON_SHELF:]
     with memory.transaction():
         for reader, copy, days in zip(people[1:], copies, _DAYS_AGO, strict=False):
-            desk.now = now - timedelta(days=days)
+            desk.set_time(now - timedelta(days=days), 0.0)
             request_id = memory.requests.ask(reader, (copy,), desk.now, waiting=False)
             until = due_on(desk.rule(reader, copy), desk.today)
             memory.loans.lend(copy, reader, request_id, desk.now, until)

@@ -73,7 +73,7 @@ class Kiosk:
     def _take(self, message: Message) -> None:
         match message:
             case Ticked(now, uptime_s):
-                self._library.now, self._library.uptime_s = now, uptime_s
+                self._library.set_time(now, uptime_s)
                 self._tick()
             case Started():
                 self._note("started", {"after_sudden_end": self._library.memory.journal.last_start_is_open()})

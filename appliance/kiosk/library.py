@@ -13,11 +13,12 @@ from appliance.people.pins import Locks, PinCheck, pin_is_right
 from appliance.ports import Memory
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_DAY = date(1970, 1, 1)
 
 
 @dataclass(slots=True)
 class Library:
-    """One site's library while the program runs. `now` and `uptime_s` change with `Ticked` only."""
+    """One site's library while the program runs. Its time changes with `Ticked` only (`set_time`)."""
 
     memory: Memory
     policy: Policy
@@ -29,11 +30,12 @@ class Library:
     locks: Locks = field(default_factory=Locks)
     now: datetime = _BEGINNING
     uptime_s: float = 0.0
+    today: date = _FIRST_DAY
+    """The civil date at the site; kept, because every rule asks for it."""
 
-    @property
-    def today(self) -> date:
-        """The civil date at the site."""
-        return self.now.astimezone(self.zone).date()
+    def set_time(self, now: datetime, uptime_s: float) -> None:
+        self.now, self.uptime_s = now, uptime_s
+        self.today = now.astimezone(self.zone).date()
 
     def refuse_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Refusal | None:
         """Why `reader`, with so many copies in his basket, may not take `copy` now; None when he may."""

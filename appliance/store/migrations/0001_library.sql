@@ -106,7 +106,7 @@ CREATE UNIQUE INDEX one_open_loan_per_copy ON loan(copy_id) WHERE returned_at IS
 CREATE INDEX open_loans_of_reader ON loan(reader_id) WHERE returned_at IS NULL;
 CREATE INDEX loans_of_request ON loan(request_id);
 
--- Append-only and chained: hash = SHA-256("bce/journal/v1" || prev || canonical JSON of seq, at, kind, body).
+-- Append-only and chained: see store/journal.py for what the hash is of.
 CREATE TABLE journal (
     seq  INTEGER PRIMARY KEY,
     at   TEXT NOT NULL,
