@@ -63,20 +63,17 @@ class StoredMemory:
         """
         try:
             self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self._undo()
-                raise
+            yield
             self.connection.execute("COMMIT")
         except (apsw.FullError, OperationalError) as error:
-            self._undo()
             if isinstance(error, apsw.FullError) or isinstance(error.__context__, apsw.FullError):
                 raise MemoryFull from error
             raise
+        finally:
+            self._undo()
 
     def _undo(self) -> None:
-        # SQLite may have rolled back by itself already, as it does on a full disk.
+        # Nothing after a COMMIT, and SQLite may have rolled back by itself, as it does on a full disk.
         if self.connection.in_transaction:
             self.connection.execute("ROLLBACK")
 
