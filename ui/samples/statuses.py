@@ -20,6 +20,9 @@ _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "home_no_paper": ("home", _NO_PAPER, None),
     "basket_scanner_lost": ("basket_three", _SCANNER_LOST, None),
     "my_books_printer_fault": ("my_books_late", _PRINTER_FAULT, None),
+    "searching_scanner_lost": ("searching_many", _SCANNER_LOST, None),
+    "guard_desk_no_paper": ("guard_desk_pages", _NO_PAPER, None),
+    "title_page_no_paper": ("title_page_many_copies", _NO_PAPER, None),
     "basket_leaving": ("basket_three", Devices(), 7),
     "awaiting_approval_leaving": ("awaiting_approval_one", _NO_PAPER, 2),
 }
