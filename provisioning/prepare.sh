@@ -11,8 +11,9 @@ cd "$(dirname "$0")/.."
 venv=.venv
 lock=provisioning/lock/$kind.txt
 
-# Kivy's window needs libGL and libEGL even where there is no screen.
-system_packages_for_run=(libgl1 libegl1)
+# Kivy's window needs libGL and libEGL even where there is no screen. Pillow loads FriBiDi at run time to shape
+# Khmer, and does without in silence where it is missing.
+system_packages_for_run=(libgl1 libegl1 libfribidi0)
 # The tests count records with yaz-marcdump and read the printed Khmer back with tesseract.
 system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm)
 

@@ -19,14 +19,17 @@ _KEPT_INVISIBLE = frozenset("\n\u200b\u200c\u200d")
 
 
 class ShaperMissing(Exception):
-    """This Pillow was built without raqm: Khmer would come out with its vowels in the wrong places."""
+    """Pillow finds no raqm: Khmer would come out with its vowels in the wrong places.
+
+    Its wheels bring raqm along but not FriBiDi, which they load when the program runs (Debian's libfribidi0).
+    """
 
 
 @cache
 def letters(size_dots: int, weight: Weight) -> ImageFont.FreeTypeFont:
     """The text font, shaped by HarfBuzz. Raises FontsMissing, ShaperMissing."""
     if not features.check("raqm"):
-        raise ShaperMissing("Pillow has no raqm")
+        raise ShaperMissing("Pillow has no raqm: is libfribidi0 installed?")
     return ImageFont.truetype(text_font(weight), size_dots, layout_engine=ImageFont.Layout.RAQM)
 
 

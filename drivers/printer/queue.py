@@ -8,10 +8,12 @@ from __future__ import annotations
 from queue import Empty, SimpleQueue
 from threading import Thread
 
+from appliance.language.fonts import FontsMissing
 from appliance.messages import PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState
 from appliance.paper.slip import Slip
 from appliance.ports import Post
+from drivers.printer.letters import ShaperMissing
 from drivers.printer.mechanism import Mechanism, PrinterTrouble, PrintJob
 from drivers.printer.profile import PaperProfile
 from drivers.printer.protocol import slip_bytes
@@ -59,10 +61,13 @@ class PrintQueue:
             self._print(slip, post)
 
     def _print(self, slip: Slip, post: Post) -> None:
-        picture = draw_slip(slip, self._paper)
-        job = PrintJob(slip.number, picture, slip_bytes(picture, self._paper))
         try:
-            self._mechanism.write(job)
+            picture = draw_slip(slip, self._paper)
+            self._mechanism.write(PrintJob(slip.number, picture, slip_bytes(picture, self._paper)))
+        except (ShaperMissing, FontsMissing):
+            # A unit that was not installed whole cannot draw a slip; lending must go on all the same.
+            self._tell_change(PrinterState.FAULT, post)
+            post(SlipFailed(slip.number, PrinterState.FAULT))
         except PrinterTrouble as trouble:
             self._tell_change(trouble.state, post)
             post(SlipFailed(slip.number, trouble.state))

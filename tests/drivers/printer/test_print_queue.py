@@ -13,6 +13,7 @@ from PIL import Image
 from appliance.messages import Message, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import Language, PrinterState
 from appliance.paper.slip import Slip, Text
+from drivers.printer.letters import ShaperMissing
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.profile import PAPER_58_MM
 from drivers.printer.queue import PrintQueue
@@ -101,6 +102,16 @@ def test_one_change_is_told_once(desk: Desk) -> None:
 
 def test_a_folder_that_cannot_be_written_is_a_fault_of_the_printer(desk: Desk) -> None:
     desk.printer.folder = desk.printer.folder / "never made"
+    desk.queue.submit(a_slip(1))
+    assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
+    assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
+
+
+def test_a_unit_that_cannot_draw_khmer_still_lends(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot(*_: object) -> None:
+        raise ShaperMissing
+
+    monkeypatch.setattr("drivers.printer.queue.draw_slip", cannot)
     desk.queue.submit(a_slip(1))
     assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
     assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
