@@ -69,8 +69,10 @@ class Unit:
             launch.NoWindow: the kiosk was stopped again.
         """
 
-        # systemd stops the kiosk by SIGTERM: that is an end in good order.
-        signal.signal(signal.SIGTERM, _leave)
+        # systemd stops the kiosk by SIGTERM, a technician by Ctrl-C: each is an end in good order. Both are
+        # set, because a shell may have started us with SIGINT ignored.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _leave)
 
         def subscribe(watcher: Callable[..., None]) -> None:
             self.loop.subscribe(watcher)
@@ -80,7 +82,7 @@ class Unit:
         with FastEnd(self.loop, expected=(launch.NoWindow,)):
             try:
                 launch.run(self.loop.post, subscribe, size, fullscreen, dock, when_shown, covers)
-            except (launch.NoWindow, KeyboardInterrupt, SystemExit):
+            except (launch.NoWindow, SystemExit):
                 self.stop()
                 raise
             self.stop()
