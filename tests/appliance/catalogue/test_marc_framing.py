@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pymarc import Field, Indicators, Leader, Record, Subfield
@@ -68,6 +69,15 @@ def test_random_damage_never_costs_a_whole_record(by_record: dict[int, list[Dama
         path.write_bytes(b"".join(pieces))
         told = list(read(path))
     assert whole <= {one.record for one in told if isinstance(one, Entry)}
+
+
+@pytest.mark.parametrize(
+    "magic", [b"PK\x03\x04", b"PK\x05\x06", b"<", b"<\0", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"]
+)
+def test_a_first_record_that_begins_like_another_format_costs_only_itself(read_bytes, magic: bytes) -> None:
+    damaged = magic + RECORDS[0][len(magic) :]
+    entries, _ = read_bytes(damaged + b"".join(RECORDS[1:]))
+    assert [entry.record for entry in entries][-len(RECORDS) + 1 :] == list(RECORDS[1:])
 
 
 @settings(max_examples=150, deadline=None)
