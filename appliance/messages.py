@@ -169,11 +169,6 @@ class TakeBackRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowMyBooks:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
 class Renew:
     loan_id: LoanId
 
@@ -215,7 +210,6 @@ Command = (
     | TakeOut
     | AskForLoan
     | TakeBackRequest
-    | ShowMyBooks
     | Renew
     | EnterDigit
     | EraseDigit

@@ -69,11 +69,6 @@ def is_khmer(text: str) -> bool:
     return _KHMER.search(text) is not None
 
 
-def base_letter(token: str) -> str:
-    """The first letter of a token: all that is sure while a syllable is half typed."""
-    return token[0]
-
-
 def _untangle(match: re.Match[str]) -> str:
     return _one_order(match[0])
 

@@ -22,7 +22,6 @@ from appliance.messages import (
     GoHome,
     OpenTitle,
     Renew,
-    ShowMyBooks,
     StartReturning,
     StartSearching,
     TakeBackRequest,
@@ -32,7 +31,6 @@ from appliance.messages import (
     Wake,
 )
 from appliance.status import (
-    Approved,
     Attract,
     AwaitingApproval,
     Basket,
@@ -67,7 +65,7 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             return _at_guards_desk(library, turn, command)
         case TurnPage(page):
             return _turn_page(library, turn, page)
-        case TakeOut() | AskForLoan() | TakeBackRequest() | ShowMyBooks() | Renew():
+        case TakeOut() | AskForLoan() | TakeBackRequest() | Renew():
             return _at_readers_desk(library, turn, command)
     return True
 
@@ -128,8 +126,6 @@ def _at_readers_desk(library: Library, turn: Turn, command: Command) -> bool:
             reader_desk.ask_for_loan(library, turn, scene)
         case AwaitingApproval() as scene, TakeBackRequest():
             reader_desk.take_back(library, turn, scene)
-        case ((Basket(reader=reader) | Approved(reader=reader)), ShowMyBooks()):
-            books_desk.show(library, turn, reader)
         case MyBooks() as scene, Renew(loan_id):
             books_desk.renew(library, turn, scene, loan_id)
         case _:
