@@ -14,6 +14,7 @@ from appliance.kiosk.slips import slip_came
 from appliance.kiosk.turn import Effect, Turn
 from appliance.messages import (
     Crashed,
+    DriverFailed,
     Message,
     PrinterChanged,
     Scanned,
@@ -26,7 +27,7 @@ from appliance.messages import (
     Ticked,
     Touched,
 )
-from appliance.model import ALL_WELL, Devices, RequestState, ScannerState
+from appliance.model import ALL_WELL, Devices, RequestState, ScannerState, Side
 from appliance.ports import JSON, MemoryFull
 from appliance.status import (
     Attract,
@@ -92,10 +93,12 @@ class Kiosk:
                 slip_came(self._turn, number, SlipProgress.FAILED)
             case PrinterChanged(state):
                 self._devices = replace(self._devices, printer=state)
-            case ScannerLost():
-                self._devices = replace(self._devices, scanner=ScannerState.LOST)
-            case ScannerFound():
-                self._devices = replace(self._devices, scanner=ScannerState.READY)
+            case ScannerLost(side):
+                self._devices = _with_scanner(self._devices, side, ScannerState.LOST)
+            case ScannerFound(side):
+                self._devices = _with_scanner(self._devices, side, ScannerState.READY)
+            case DriverFailed(device, error, place):
+                self._note("driver_failed", {"device": device, "error": error, "place": place})
 
     def _scan(self, code: str) -> None:
         if isinstance(self._turn.scene, OutOfService):
@@ -151,3 +154,11 @@ class Kiosk:
                 turn.end()
             case GuardDesk() as scene if old:
                 guard_desk.turn_page(library, turn, scene, scene.page)
+
+
+def _with_scanner(devices: Devices, side: Side, state: ScannerState) -> Devices:
+    match side:
+        case Side.READER:
+            return replace(devices, scanner=state)
+        case Side.GUARD:
+            return replace(devices, guard_scanner=state)

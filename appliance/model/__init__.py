@@ -6,7 +6,7 @@ import, so that screens and slips can break lines; it has no width and is ignore
 
 from __future__ import annotations
 
-from appliance.model.devices import ALL_WELL, Devices, PrinterState, ScannerState
+from appliance.model.devices import ALL_WELL, Devices, PrinterState, ScannerState, Side
 from appliance.model.kinds import (
     Availability,
     Avatar,
@@ -62,6 +62,7 @@ __all__ = [
     "Rule",
     "ScannerState",
     "Shelf",
+    "Side",
     "Staff",
     "StaffId",
     "Title",

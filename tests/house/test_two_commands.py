@@ -75,7 +75,7 @@ def test_everything_the_project_asks_for_is_locked() -> None:
     asked = [*project["dependencies"], *project["optional-dependencies"]["assets"]]
     locked = {line.split("==")[0] for line in requirements(HOUSE / "provisioning/lock/run.txt")}
 
-    assert {re.split(r"[<>=\[]", name)[0] for name in asked} <= locked
+    assert {re.split(r"[<>=\[;]", name)[0] for name in asked} <= locked
 
 
 @pytest.mark.long

@@ -1,83 +1,11 @@
-"""What arrives: events from devices in the past tense, commands from the screen in the imperative.
-
-A command travels in `Touched` with the session number of the status it was touched on; the core ignores it
-when that session is over.
-"""
+"""What the screen asks for, in the imperative."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from appliance.model import CopyId, Language, LoanId, PrinterState, RequestId, TitleId
+from appliance.model import CopyId, Language, LoanId, RequestId, TitleId
 from appliance.status import Purpose
-
-# ---------------------------------------------------------------- events
-
-
-@dataclass(frozen=True, slots=True)
-class Scanned:
-    """A code was read: printable ASCII, 1 to 64 characters, framing already taken off by the driver."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """Time went on. `now` is UTC with a time zone; `uptime_s` never jumps and counts from the start."""
-
-    now: datetime
-    uptime_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """The program runs; the first message of all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """The program ends in good order; the last message of all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Crashed:
-    """A part of the program ended by an error nobody foresaw; the program is about to end.
-
-    `error` is the error's class and `place` a file and line: never a value, which may be a name or a code.
-    """
-
-    error: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScannerLost:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class ScannerFound:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class SlipPrinted:
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class SlipFailed:
-    number: int
-    state: PrinterState
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterChanged:
-    state: PrinterState
-
-
-# ---------------------------------------------------------------- commands
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,27 +143,4 @@ Command = (
     | EraseDigit
     | Approve
     | Decline
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """A command from the screen, with the session number that the screen showed."""
-
-    session: int
-    command: Command
-
-
-Message = (
-    Started
-    | Stopped
-    | Crashed
-    | Ticked
-    | Scanned
-    | ScannerLost
-    | ScannerFound
-    | SlipPrinted
-    | SlipFailed
-    | PrinterChanged
-    | Touched
 )

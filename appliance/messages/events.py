@@ -1,0 +1,109 @@
+"""What devices, the clock and the program itself tell, in the past tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from appliance.model import PrinterState, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A code was read: printable ASCII, 1 to 64 characters, framing already taken off by the driver.
+
+    An AIM symbology identifier (ISO/IEC 15424: `]`, a letter, a digit) stands before it where the scanner
+    sends one.
+    """
+
+    code: str
+    side: Side = Side.READER
+
+
+class ScanProblem(StrEnum):
+    """Why what a scanner sent is not a code; none of it is kept."""
+
+    TOO_LONG = "too_long"
+    """More than 64 bytes without an end."""
+    NOT_TEXT = "not_text"
+    """Something else than printable ASCII: control characters, noise on the line."""
+    TOO_FAST = "too_fast"
+    """More than five within a second."""
+    BROKEN_OFF = "broken_off"
+    """The end never came: the cable was pulled, or keys were held down."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRefused:
+    """A scanner sent something that is not a code."""
+
+    problem: ScanProblem
+    side: Side = Side.READER
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Time went on. `now` is UTC with a time zone; `uptime_s` never jumps and counts from the start."""
+
+    now: datetime
+    uptime_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The program runs; the first message of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The program ends in good order; the last message of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """A part of the program ended by an error nobody foresaw; the program is about to end.
+
+    `error` is the error's class and `place` a file and line: never a value, which may be a name or a code.
+    """
+
+    error: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerLost:
+    side: Side = Side.READER
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerFound:
+    side: Side = Side.READER
+
+
+@dataclass(frozen=True, slots=True)
+class DriverFailed:
+    """A device's thread died of an error nobody foresaw and is started anew; as `Crashed`, no value."""
+
+    device: str
+    error: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPrinted:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFailed:
+    """`begun` says that some of it may have come out, so printing it anew would be a second one."""
+
+    number: int
+    state: PrinterState
+    begun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    state: PrinterState
