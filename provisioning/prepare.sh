@@ -12,10 +12,11 @@ venv=.venv
 lock=provisioning/lock/$kind.txt
 
 # Kivy's window needs libGL and libEGL even where there is no screen. Pillow loads FriBiDi at run time to shape
-# Khmer, and does without in silence where it is missing.
-system_packages_for_run=(libgl1 libegl1 libfribidi0)
-# The tests count records with yaz-marcdump and read the printed Khmer back with tesseract.
-system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm)
+# Khmer, and does without in silence where it is missing. Printers on USB are reached by libusb.
+system_packages_for_run=(libgl1 libegl1 libfribidi0 libusb-1.0-0)
+# The tests count records with yaz-marcdump, read the printed Khmer back with tesseract, and plug scanners that
+# type into a made-up USB port by umockdev.
+system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm umockdev)
 
 say() { printf '%s\n' "$*" >&2; }
 

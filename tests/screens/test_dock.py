@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from appliance.messages import Message, Scanned, ScannerFound, ScannerLost
-from drivers.simulated.scanner import SimulatedScanner, UnreadableCode
+from appliance.messages import Message, Scanned, ScannerFound, ScannerLost, ScanProblem, ScanRefused
+from drivers.simulated.scanner import SimulatedScanner
 from tests.screens.kiosk_driver import KioskDriver
 
 
@@ -101,7 +101,13 @@ def test_a_scanner_without_its_cable_says_so_at_the_start(posted: list[Message])
     assert posted == [ScannerLost()]
 
 
-@pytest.mark.parametrize("code", ["", "x" * 65, "ខ្មែរ", "a\tb"])
-def test_what_no_scanner_reads_is_refused(scanner: SimulatedScanner, code: str) -> None:
-    with pytest.raises(UnreadableCode):
-        scanner.scan(code)
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [("x" * 65, ScanProblem.TOO_LONG), ("ខ្មែរ", ScanProblem.NOT_TEXT), ("a\tb", ScanProblem.NOT_TEXT)],
+)
+def test_what_no_scanner_reads_is_refused(
+    scanner: SimulatedScanner, posted: list[Message], code: str, problem: ScanProblem
+) -> None:
+    scanner.scan(code)
+
+    assert posted == [ScanRefused(problem)]

@@ -1,0 +1,22 @@
+"""Makes of scanner whose own settings are given to them at each start; the devices file names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from drivers.scanner import honeywell
+from drivers.scanner.serial_line import SerialLine
+
+Asserted = Callable[[Callable[[bytes], None], Callable[[float], bytes]], tuple[str, ...]]
+"""Takes a line's `write` and `read`, and returns the names of settings that were not kept."""
+
+DIALECTS: Mapping[str, Asserted] = MappingProxyType({"honeywell": honeywell.differing})
+
+
+def open_serial(path: str, baud: int, dialect: str | None = None) -> SerialLine:
+    """Open a line and give the scanner on it its settings. Raises Gone; KeyError for an unknown dialect."""
+    line = SerialLine(path, baud)
+    if dialect is not None:
+        line.differing = DIALECTS[dialect](line.write, line.read)
+    return line

@@ -1,0 +1,109 @@
+"""A scanner that types, taken away from the system: what it types reaches only the kiosk.
+
+Its keys are grabbed (EVIOCGRAB). Without it a printed code can make the scanner type
+Ctrl-Alt-Del or SysRq, and the machine obeys.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from selectors import EVENT_READ, DefaultSelector
+from typing import Any
+
+from drivers.scanner.device import Gone, ScannerTrouble
+from drivers.scanner.keys import EV_KEY, EV_SYN, SYN_DROPPED, KeyDecoder
+
+
+class KeyboardLine:
+    """Every event device of one scanner; a scanner may show itself as several, and each can type."""
+
+    def __init__(self, named: str) -> None:
+        """Open and grab. `named` is a USB id `VID:PID`, or a path under /dev/input. Raises Gone."""
+        self._decoder = KeyDecoder()
+        self._selector = DefaultSelector()
+        self._devices: list[Any] = []
+        try:
+            for device in _found(named):
+                self._take(device)
+        except Gone:
+            self.close()
+            raise
+        if not self._devices:
+            raise Gone(ScannerTrouble.ABSENT)
+
+    def read(self, timeout_s: float) -> bytes | None:
+        """As `Line.read`: the letters typed. Raises Gone."""
+        typed = bytearray()
+        for key, _ in self._selector.select(timeout_s):
+            try:
+                events = list(key.fileobj.read())  # type: ignore[union-attr]  # an InputDevice, not a descriptor
+            except OSError as error:
+                raise Gone(ScannerTrouble.ABSENT) from error
+            for event in events:
+                if event.type == EV_SYN and event.code == SYN_DROPPED:
+                    self._decoder.forget()
+                    return None
+                if event.type == EV_KEY:
+                    typed += self._decoder.feed(event.code, event.value)
+        return bytes(typed)
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """None: a scanner that types cannot be asked."""
+        return ()
+
+    def close(self) -> None:
+        """Closing a device lets go of its grab."""
+        self._selector.close()
+        for device in self._devices:
+            with suppress(OSError):
+                device.close()
+        self._devices.clear()
+
+    def _take(self, device: Any) -> None:
+        self._devices.append(device)
+        try:
+            device.grab()
+        except OSError as error:
+            raise Gone(
+                ScannerTrouble.TAKEN if error.errno == errno.EBUSY else ScannerTrouble.ABSENT
+            ) from error
+        self._selector.register(device, EVENT_READ)
+
+
+def _found(named: str) -> Iterator[Any]:
+    """Open event devices of that name. Raises Gone."""
+    evdev = _evdev()
+    by_path = named.startswith("/")
+    forbidden = False
+    for path in [named] if by_path else sorted(str(path) for path in Path("/dev/input").glob("event*")):
+        try:
+            device = evdev.InputDevice(path)
+        except PermissionError:
+            forbidden = True
+            continue
+        except OSError:
+            continue
+        if by_path or usb_id(device) == named:
+            yield device
+        else:
+            device.close()
+    if forbidden:
+        raise Gone(ScannerTrouble.FORBIDDEN)
+
+
+def usb_id(device: Any) -> str:
+    """`0c2e:0b61`, as lsusb writes it."""
+    return f"{device.info.vendor:04x}:{device.info.product:04x}"
+
+
+def _evdev() -> Any:
+    """Imported when a scanner is looked for: PCs have a wheel of it, a Raspberry Pi has Debian's package."""
+    try:
+        import evdev
+    except ImportError as error:
+        raise Gone(ScannerTrouble.NO_SUPPORT) from error
+    return evdev

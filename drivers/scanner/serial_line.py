@@ -1,0 +1,57 @@
+"""A scanner on a serial line: USB-CDC (`/dev/ttyACM0`) or RS-232 (`/dev/ttyUSB0`, `/dev/ttyAMA0`)."""
+
+from __future__ import annotations
+
+import errno
+
+from serial import Serial, SerialException
+
+from drivers.scanner.device import Gone, ScannerTrouble
+
+_READ_MOST = 4096
+
+
+class SerialLine:
+    """Eight bits, no parity, one stop bit, no flow control, and nobody else on it."""
+
+    differing: tuple[str, ...] = ()
+    """Names of the scanner's own settings that it did not keep when it was opened."""
+
+    def __init__(self, path: str, baud: int) -> None:
+        """Open the line. Raises Gone."""
+        try:
+            self._serial = Serial(path, baud, timeout=0, write_timeout=1.0, exclusive=True)
+            # What piled up while nobody listened was meant for nobody.
+            self._serial.reset_input_buffer()
+        except (SerialException, OSError) as error:
+            raise Gone(_trouble(error)) from error
+
+    def read(self, timeout_s: float) -> bytes:
+        """As `Line.read`. Raises Gone."""
+        try:
+            self._serial.timeout = timeout_s
+            first: bytes = self._serial.read(1)
+            if not first:
+                return b""
+            return first + bytes(self._serial.read(min(self._serial.in_waiting, _READ_MOST)))
+        except (SerialException, OSError) as error:
+            raise Gone(ScannerTrouble.ABSENT) from error
+
+    def write(self, sent: bytes) -> None:
+        """Tell the scanner something. Raises Gone."""
+        try:
+            self._serial.write(sent)
+        except (SerialException, OSError) as error:
+            raise Gone(ScannerTrouble.ABSENT) from error
+
+    def close(self) -> None:
+        self._serial.close()
+
+
+def _trouble(error: OSError) -> ScannerTrouble:
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return ScannerTrouble.FORBIDDEN
+    # The lock of another program's exclusive line says EAGAIN.
+    if error.errno in (errno.EBUSY, errno.EAGAIN):
+        return ScannerTrouble.TAKEN
+    return ScannerTrouble.ABSENT
