@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import timedelta
 
 from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk
 from appliance.kiosk.commands import touched
+from appliance.kiosk.device_desk import DeviceDesk
 from appliance.kiosk.library import Library
 from appliance.kiosk.scans import scanned
-from appliance.kiosk.slips import slip_came
 from appliance.kiosk.turn import Effect, Turn
 from appliance.messages import (
     Crashed,
-    DriverFailed,
     Message,
-    PrinterChanged,
     Scanned,
-    ScannerFound,
-    ScannerLost,
-    SlipFailed,
-    SlipPrinted,
     Started,
     Stopped,
     Ticked,
     Touched,
 )
-from appliance.model import ALL_WELL, Devices, RequestState, ScannerState, Side
-from appliance.ports import JSON, MemoryFull
+from appliance.model import RequestState, Side
+from appliance.ports import MemoryFull
 from appliance.status import (
     Attract,
     AwaitingApproval,
@@ -37,7 +30,6 @@ from appliance.status import (
     Home,
     OutOfService,
     OutOfServiceReason,
-    SlipProgress,
     Status,
 )
 
@@ -49,14 +41,16 @@ class Kiosk:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._devices: Devices = ALL_WELL
         self._turn = Turn(library.home_language, language=library.home_language, scene=Attract())
+        self._device_desk = DeviceDesk(library, self._turn)
 
     @property
     def status(self) -> Status:
         turn, library = self._turn, self._library
         leaving_in_s = idle.warning_s(turn, library.uptime_s)
-        return Status(turn.number, turn.scene, turn.language, library.today, self._devices, leaving_in_s)
+        return Status(
+            turn.number, turn.scene, turn.language, library.today, self._device_desk.devices, leaving_in_s
+        )
 
     def handle(self, message: Message) -> Sequence[Effect]:
         """Take one message. When this returns, every change that `status` tells of is on disk."""
@@ -77,34 +71,24 @@ class Kiosk:
                 self._library.set_time(now, uptime_s)
                 self._tick()
             case Started():
-                self._note("started", {"after_sudden_end": self._library.memory.journal.last_start_is_open()})
+                sudden = self._library.memory.journal.last_start_is_open()
+                self._library.note("started", {"after_sudden_end": sudden})
             case Stopped():
-                self._note("stopped", {})
+                self._library.note("stopped", {})
             case Crashed(error, place):
-                self._note("crashed", {"error": error, "place": place})
-            case Scanned(code):
-                self._scan(code)
+                self._library.note("crashed", {"error": error, "place": place})
+            case Scanned(code, side):
+                self._scan(code, side)
             case Touched():
                 self._touch(message)
-            case SlipPrinted(number):
-                slip_came(self._turn, number, SlipProgress.PRINTED)
-            case SlipFailed(number, state):
-                self._devices = replace(self._devices, printer=state)
-                slip_came(self._turn, number, SlipProgress.FAILED)
-            case PrinterChanged(state):
-                self._devices = replace(self._devices, printer=state)
-            case ScannerLost(side):
-                self._devices = _with_scanner(self._devices, side, ScannerState.LOST)
-            case ScannerFound(side):
-                self._devices = _with_scanner(self._devices, side, ScannerState.READY)
-            case DriverFailed(device, error, place):
-                self._note("driver_failed", {"device": device, "error": error, "place": place})
+            case _:
+                self._device_desk.hear(message)
 
-    def _scan(self, code: str) -> None:
+    def _scan(self, code: str, side: Side) -> None:
         if isinstance(self._turn.scene, OutOfService):
             return
         self._turn.touched_at_s = self._library.uptime_s
-        scanned(self._library, self._turn, code)
+        scanned(self._library, self._turn, code, self._device_desk.side_meant(side))
 
     def _touch(self, message: Touched) -> None:
         turn = self._turn
@@ -114,11 +98,7 @@ class Kiosk:
         scene = type(turn.scene).__name__
         if not touched(self._library, turn, message.command):
             # Nobody foresaw this command on this screen: it is left out, and the journal says so.
-            self._note("unforeseen", {"scene": scene, "command": type(message.command).__name__})
-
-    def _note(self, kind: str, body: Mapping[str, JSON]) -> None:
-        with self._library.memory.transaction():
-            self._library.memory.journal.append(self._library.now, kind, body)
+            self._library.note("unforeseen", {"scene": scene, "command": type(message.command).__name__})
 
     def _tick(self) -> None:
         turn, library = self._turn, self._library
@@ -134,7 +114,7 @@ class Kiosk:
 
     def _try_the_disk_again(self) -> None:
         """Somebody may have made room; until then each try ends in `MemoryFull` and changes nothing."""
-        self._note("room_again", {})
+        self._library.note("room_again", {})
         self._turn.end(Attract())
         self._turn.touched_at_s = self._library.uptime_s
 
@@ -154,11 +134,3 @@ class Kiosk:
                 turn.end()
             case GuardDesk() as scene if old:
                 guard_desk.turn_page(library, turn, scene, scene.page)
-
-
-def _with_scanner(devices: Devices, side: Side, state: ScannerState) -> Devices:
-    match side:
-        case Side.READER:
-            return replace(devices, scanner=state)
-        case Side.GUARD:
-            return replace(devices, guard_scanner=state)

@@ -10,7 +10,7 @@ from appliance.lending.checks import refuse_loan
 from appliance.lending.policy import Policy
 from appliance.model import Copy, Language, Reader, Refusal, Rule
 from appliance.people.pins import Locks, PinCheck, pin_is_right
-from appliance.ports import Memory
+from appliance.ports import JSON, Memory
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(1970, 1, 1)
@@ -36,6 +36,11 @@ class Library:
     def set_time(self, now: datetime, uptime_s: float) -> None:
         self.now, self.uptime_s = now, uptime_s
         self.today = now.astimezone(self.zone).date()
+
+    def note(self, kind: str, body: Mapping[str, JSON]) -> None:
+        """A journal row of its own."""
+        with self.memory.transaction():
+            self.memory.journal.append(self.now, kind, body)
 
     def refuse_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Refusal | None:
         """Why `reader`, with so many copies in his basket, may not take `copy` now; None when he may."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stdnum import isbn as isbn_numbers
-
 from appliance.kiosk import (
     books_desk,
     guard_desk,
@@ -18,9 +16,9 @@ from appliance.kiosk import (
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear, refuse_for
 from appliance.kiosk.turn import Turn
-from appliance.model import Copy, Reason
-from appliance.paper.codes import read_slip_code
-from appliance.people.cards import CardKind, CardScan, read_card
+from appliance.model import Copy, Reason, Side
+from appliance.people.cards import CardKind, CardScan
+from appliance.scanning.grammar import BookScan, Fault, Scan, SlipScan, Unusable, read_scan
 from appliance.status import (
     Approved,
     Attract,
@@ -36,31 +34,60 @@ from appliance.status import (
     Purpose,
     Refused,
     Returning,
+    Scene,
     Searching,
     SlipBooks,
     TitlePage,
 )
 
+_REASONS = {
+    Fault.FOREIGN: Reason.UNKNOWN_CODE,
+    Fault.TRADE: Reason.UNKNOWN_CODE,
+    Fault.GLUED: Reason.TWO_CODES_AT_ONCE,
+    Fault.MISREAD: Reason.UNREADABLE_SCAN,
+}
 
-def scanned(library: Library, turn: Turn, code: str) -> None:
+
+def scanned(library: Library, turn: Turn, code: str, side: Side = Side.READER) -> None:
     """A card starts that reader's turn and a badge the guard's, on any screen; the rest depends on it.
 
-    A refusal that is shown is old by now, so the scan means what it means on the screen below it.
+    A refusal that is shown is old by now, so the scan means what it means on the screen below it. From the
+    guard's side nothing but a badge reaches into a reader's turn.
     """
     clear(turn)
-    card = read_card(code)
-    if card:
-        _card(library, turn, card)
+    scan = read_scan(code)
+    if side is Side.GUARD and _is_a_readers(turn.scene) and not _is_badge(scan):
+        refuse_for(turn, Reason.OTHER_SIDE)
         return
-    slip_number = read_slip_code(code)
-    if slip_number is not None:
-        _slip(library, turn, slip_number)
-        return
-    copy = library.memory.titles.copy(code)
-    if copy:
-        _book(library, turn, copy)
-    else:
-        _other(library, turn, code)
+    match scan:
+        case CardScan():
+            _card(library, turn, scan)
+        case SlipScan(number):
+            _slip(library, turn, number)
+        case BookScan():
+            _maybe_book(library, turn, scan)
+        case Unusable(fault):
+            _refuse_scan(turn, _REASONS[fault])
+
+
+def scan_failed(turn: Turn) -> None:
+    """The scanner sent something that is no code at all; it costs nobody what is on the screen."""
+    clear(turn)
+    _refuse_scan(turn, Reason.UNREADABLE_SCAN)
+
+
+def _is_a_readers(scene: Scene) -> bool:
+    return isinstance(scene, Basket | MyBooks | Identify | AwaitingApproval | Approved)
+
+
+def _is_badge(scan: Scan) -> bool:
+    return isinstance(scan, CardScan) and scan.kind is CardKind.STAFF
+
+
+def _refuse_scan(turn: Turn, reason: Reason) -> None:
+    """Where the request is sent, or a PIN is being typed, no scan is expected and none is refused."""
+    if not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService):
+        refuse_for(turn, reason)
 
 
 def _card(library: Library, turn: Turn, card: CardScan) -> None:
@@ -152,16 +179,27 @@ def _book_at_my_books(library: Library, turn: Turn, scene: MyBooks, copy: Copy) 
         reader_desk.welcome(library, turn, scene.reader, Purpose.BORROW, copy)
 
 
-def _other(library: Library, turn: Turn, code: str) -> None:
-    """The publisher's ISBN does where it can mean only one thing; anything else is not ours."""
-    copies = library.memory.titles.copies_by_isbn(isbn_numbers.compact(code)) if _is_isbn(code) else ()
+def _maybe_book(library: Library, turn: Turn, scan: BookScan) -> None:
+    """The library's own barcode, or else the publisher's ISBN where it can mean only one thing."""
+    titles = library.memory.titles
+    copy = next(filter(None, map(titles.copy, scan.barcodes)), None)
+    if copy:
+        _book(library, turn, copy)
+        return
+    copies = titles.copies_by_isbn(scan.isbn) if scan.isbn else ()
     if len(copies) == 1:
         _book(library, turn, copies[0])
     elif copies and isinstance(turn.scene, Attract | Home | Searching | TitlePage | SlipBooks | Declined):
         search_desk.show_copy(library, turn, copies[0], in_hand=False)
-    elif not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService):
-        refuse_for(turn, Reason.LIBRARY_LABEL_NEEDED if copies else Reason.UNKNOWN_CODE)
+    else:
+        _refuse_scan(turn, Reason.LIBRARY_LABEL_NEEDED if copies else _why_not(library, scan))
 
 
-def _is_isbn(code: str) -> bool:
-    return bool(isbn_numbers.is_valid(code))
+def _why_not(library: Library, scan: BookScan) -> Reason:
+    """Two books' labels that came as one are told apart from a code that nobody knows."""
+    text = scan.barcodes[0]
+    known = library.memory.titles.copy
+    cuts = range(1, len(text))
+    if scan.fault is Fault.FOREIGN and any(known(text[:cut]) and known(text[cut:]) for cut in cuts):
+        return Reason.TWO_CODES_AT_ONCE
+    return _REASONS[scan.fault]

@@ -14,6 +14,12 @@ class Reason(StrEnum):
 
     UNKNOWN_CODE = "unknown_code"
     """The scan is nothing this library has printed or stuck on a book."""
+    TWO_CODES_AT_ONCE = "two_codes_at_once"
+    """Two codes came as one; which was meant is not guessed."""
+    UNREADABLE_SCAN = "unreadable_scan"
+    """What the scanner sent is no code, or only a part of one."""
+    OTHER_SIDE = "other_side"
+    """Scanned at the guard's side while a reader has his turn at the kiosk."""
     UNKNOWN_CARD = "unknown_card"
     """A card of the right form that belongs to nobody here, or was replaced by a newer one."""
     READER_BLOCKED = "reader_blocked"

@@ -25,6 +25,7 @@ from appliance.model import (
     ReaderId,
     Role,
     Shelf,
+    Side,
     Staff,
     StaffId,
 )
@@ -81,8 +82,8 @@ class Storyboard:
 
     # what the people do
 
-    def scans(self, code: str) -> Status:
-        return self.post(Scanned(code))
+    def scans(self, code: str, side: Side = Side.READER) -> Status:
+        return self.post(Scanned(code, side))
 
     def scans_card_of(self, name: str) -> Status:
         return self.scans(self.card_of(name))

@@ -90,7 +90,14 @@ def _refused(*reasons: Reason, until: int | None = None, limit: int | None = Non
 _LOANS = tuple(_loan(at, copy, 14) for at, copy in enumerate(COPIES[:6]))
 _RETURNED = tuple(ReturnLine(copy, 12 if at % 3 == 1 else 0) for at, copy in enumerate(COPIES))
 
-_NOT_NAMED = (Reason.UNKNOWN_CODE, Reason.UNKNOWN_CARD, Reason.BADGE_WITHOUT_DESK)
+_NOT_NAMED = (
+    Reason.UNKNOWN_CODE,
+    Reason.TWO_CODES_AT_ONCE,
+    Reason.UNREADABLE_SCAN,
+    Reason.OTHER_SIDE,
+    Reason.UNKNOWN_CARD,
+    Reason.BADGE_WITHOUT_DESK,
+)
 
 SAMPLES: list[tuple[str, Scene]] = [
     ("attract", Attract()),

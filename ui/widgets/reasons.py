@@ -36,6 +36,15 @@ EXPLANATIONS: dict[Reason, Explanation] = {
         "scan",
         N_("Scan the label inside the book, or your card"),
     ),
+    Reason.TWO_CODES_AT_ONCE: Explanation(
+        "series", N_("Two codes were read as one"), "scan", N_("Scan one code, then the other")
+    ),
+    Reason.UNREADABLE_SCAN: Explanation(
+        "help", N_("The code could not be read"), "scan", N_("Hold it still and scan it again")
+    ),
+    Reason.OTHER_SIDE: Explanation(
+        "wait", N_("A reader is using the kiosk"), "badge", N_("Scan your badge to sign in first")
+    ),
     Reason.UNKNOWN_CARD: Explanation(
         "card", N_("This card is not valid here"), "librarian", N_("Ask the librarian for a new card")
     ),

@@ -1,0 +1,81 @@
+"""What devices tell of themselves: kept for the status, journalled where it may matter later."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from appliance.kiosk.library import Library
+from appliance.kiosk.scans import scan_failed
+from appliance.kiosk.slips import slip_came
+from appliance.kiosk.turn import Turn
+from appliance.messages import (
+    DriverFailed,
+    PrinterChanged,
+    ScannerFound,
+    ScannerLost,
+    ScanProblem,
+    ScanRefused,
+    SlipFailed,
+    SlipPrinted,
+)
+from appliance.model import ALL_WELL, Devices, ScannerState, Side
+from appliance.status import SlipProgress
+
+REFUSED_SCANS_NOTED_EVERY_S = 600.0
+"""For each problem and side: a scanner that sends nothing but noise does not fill the journal."""
+
+DeviceEvent = (
+    ScanRefused | ScannerLost | ScannerFound | DriverFailed | SlipPrinted | SlipFailed | PrinterChanged
+)
+
+
+class DeviceDesk:
+    """Keeps how the devices are, as last heard of."""
+
+    def __init__(self, library: Library, turn: Turn) -> None:
+        self._library = library
+        self._turn = turn
+        self._refused_at_s: dict[tuple[ScanProblem, Side], float] = {}
+        self.devices: Devices = ALL_WELL
+
+    def hear(self, event: DeviceEvent) -> None:
+        match event:
+            case ScanRefused(problem, side):
+                self._scan_refused(problem, side)
+            case ScannerLost(side):
+                self._scanner_is(ScannerState.LOST, side)
+            case ScannerFound(side):
+                self._scanner_is(ScannerState.READY, side)
+            case DriverFailed(device, error, place):
+                self._library.note("driver_failed", {"device": device, "error": error, "place": place})
+            case SlipPrinted(number):
+                slip_came(self._turn, number, SlipProgress.PRINTED)
+            case SlipFailed(number, state):
+                self.devices = replace(self.devices, printer=state)
+                slip_came(self._turn, number, SlipProgress.FAILED)
+            case PrinterChanged(state):
+                self.devices = replace(self.devices, printer=state)
+
+    def side_meant(self, side: Side) -> Side:
+        """A scanner that is left alone serves both sides."""
+        return Side.READER if self.devices.scanner is ScannerState.LOST else side
+
+    def _scanner_is(self, state: ScannerState, side: Side) -> None:
+        match side:
+            case Side.READER:
+                self.devices = replace(self.devices, scanner=state)
+            case Side.GUARD:
+                self.devices = replace(self.devices, guard_scanner=state)
+
+    def _scan_refused(self, problem: ScanProblem, side: Side) -> None:
+        if problem is not ScanProblem.TOO_FAST:
+            before = self._turn.scene
+            scan_failed(self._turn)
+            if self._turn.scene != before:
+                # Somebody is there; but noise that goes on and on keeps nobody's session alive.
+                self._turn.touched_at_s = self._library.uptime_s
+        uptime_s = self._library.uptime_s
+        if uptime_s - self._refused_at_s.get((problem, side), -math.inf) >= REFUSED_SCANS_NOTED_EVERY_S:
+            self._refused_at_s[problem, side] = uptime_s
+            self._library.note("scan_refused", {"problem": problem, "side": side})

@@ -1,0 +1,1 @@
+"""What a scanned text is: a strict grammar, in which nothing is guessed."""
