@@ -16,3 +16,9 @@ class Exit(IntEnum):
     JOURNAL_BROKEN = 6
     NO_DISPLAY = 7
     """No window can be opened."""
+    TO_BE_WATCHED = 8
+    """The doctor found something to see to, and nothing broken."""
+    FAULTS_FOUND = 9
+    """The doctor found something broken."""
+    NOT_ALL_KNOWN = 10
+    """The doctor found nothing wrong, but could not look at all: a running kiosk may hold the devices."""

@@ -15,7 +15,7 @@ from tests.house.tree import HOUSE
 
 LOCALE = HOUSE / "appliance/language/locale"
 # Which rooms speak through which catalogue. kv files are read as Python: their expressions are.
-ROOMS = {"screens": HOUSE / "ui", "slips": HOUSE / "appliance/paper"}
+ROOMS = {"screens": HOUSE / "ui", "slips": HOUSE / "appliance/paper", "doctor": HOUSE / "appliance/language"}
 METHODS = [("**.py", "python"), ("**.kv", "python")]
 KEYWORDS = {
     "_": None,

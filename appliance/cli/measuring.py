@@ -1,0 +1,64 @@
+"""Measuring a unit for the doctor: its library, the devices its file names, the computer itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from appliance.cli.devices_file import ScannerRow, UnitDevices
+from appliance.cli.opening import is_there
+from appliance.model.health import DevicesHealth, LibraryHealth, LibraryState, Reach, ScannerHealth
+from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, open_library
+from appliance.store.health import health
+from drivers.scanner.device import Gone, Line, ScannerTrouble
+from drivers.scanner.dialects import open_serial
+from drivers.scanner.keyboard_line import KeyboardLine
+
+_REACHES = {
+    ScannerTrouble.ABSENT: Reach.MISSING,
+    ScannerTrouble.FORBIDDEN: Reach.NOT_ALLOWED,
+    ScannerTrouble.TAKEN: Reach.HELD,
+    ScannerTrouble.NO_SUPPORT: Reach.NO_SUPPORT,
+    ScannerTrouble.OTHER_SETTINGS: Reach.OPEN,
+}
+
+
+def library_health(folder: Path) -> LibraryHealth:
+    """Open the library in `folder`, look through all of it, and close it again. None is made."""
+    if not is_there(folder):
+        return LibraryHealth(LibraryState.MISSING)
+    try:
+        database = open_library(folder)
+    except LibraryBusy:
+        return LibraryHealth(LibraryState.HELD)
+    except LibraryNewer:
+        return LibraryHealth(LibraryState.NEWER)
+    except LibraryDamaged:
+        return LibraryHealth(LibraryState.DAMAGED)
+    try:
+        return health(database.connection())
+    finally:
+        database.close()
+
+
+def devices_health(devices: UnitDevices) -> DevicesHealth:
+    """Open each device once, ask it, and let go of it."""
+    return DevicesHealth(scanners=tuple(map(scanner_health, devices.scanner)))
+
+
+def scanner_health(row: ScannerRow) -> ScannerHealth:
+    try:
+        line = open_scanner(row)
+    except Gone as gone:
+        return ScannerHealth(row.side, _REACHES[gone.trouble])
+    try:
+        return ScannerHealth(row.side, Reach.OPEN, len(line.differing))
+    finally:
+        line.close()
+
+
+def open_scanner(row: ScannerRow) -> Line:
+    """The scanner's line. Raises drivers.scanner.device.Gone."""
+    if row.keyboard is not None:
+        return KeyboardLine(row.keyboard)
+    assert row.serial is not None
+    return open_serial(row.serial, row.baud, row.dialect)

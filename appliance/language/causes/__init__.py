@@ -1,0 +1,79 @@
+"""What each of the doctor's causes means and what to do: on the bench, in the terminal, in the guide.
+
+English is the key of the catalogue `doctor`. A name in braces is one of the finding's figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from appliance.language.causes.devices import OF_DEVICES
+from appliance.language.causes.unit import OF_UNIT
+from appliance.language.causes.words import N_
+from appliance.language.numerals import digits
+from appliance.language.words import translator
+from appliance.model import Language
+from appliance.model.findings import Cause, Check, Figure, Finding, Verdict
+
+DOMAIN = "doctor"
+
+
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.GOOD: N_("good"),
+    Verdict.WATCH: N_("watch"),
+    Verdict.BAD: N_("broken"),
+    Verdict.UNKNOWN: N_("not known"),
+}
+
+CHECKS: Mapping[Check, str] = {
+    Check.SCANNER: N_("Scanner"),
+    Check.PRINTER: N_("Printer"),
+    Check.PAPER: N_("Paper"),
+    Check.SOUND: N_("Sound"),
+    Check.CLOCK: N_("Clock"),
+    Check.DISK: N_("Disk"),
+    Check.DATABASE: N_("Library file"),
+    Check.CHAIN: N_("Journal"),
+    Check.BACKUP: N_("Backup"),
+    Check.TEMPERATURE: N_("Heat and power"),
+    Check.MEMORY: N_("Memory"),
+    Check.SCREEN: N_("Screen"),
+}
+
+# Figures that are words.
+_WORDS: Mapping[Figure, str] = {
+    "reader": N_("the reader’s side"),
+    "guard": N_("the guard’s side"),
+}
+
+CAUSES: Mapping[Cause, tuple[str, str]] = {**OF_DEVICES, **OF_UNIT}
+"""What it is, and what to do: nothing where all is well, or nothing can be done."""
+
+
+def told(finding: Finding, language: Language) -> str:
+    """What was found, with its figures put in."""
+    return _fill(CAUSES[finding.cause][0], finding, language)
+
+
+def to_do(finding: Finding, language: Language) -> str:
+    """What to do about it; nothing where nothing is to be done."""
+    return _fill(CAUSES[finding.cause][1], finding, language)
+
+
+def check_name(check: Check, language: Language) -> str:
+    return translator(language, DOMAIN)(CHECKS[check])
+
+
+def verdict_name(verdict: Verdict, language: Language) -> str:
+    return translator(language, DOMAIN)(VERDICTS[verdict])
+
+
+def _fill(text: str, finding: Finding, language: Language) -> str:
+    if not text:
+        return ""
+    say = translator(language, DOMAIN)
+    figures = {
+        name: say(_WORDS[figure]) if figure in _WORDS else digits(str(figure), language)
+        for name, figure in finding.figures
+    }
+    return say(text).format(**figures)

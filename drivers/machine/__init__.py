@@ -1,0 +1,1 @@
+"""The computer itself: what Linux tells of its heat, power, memory, disk and screen."""
