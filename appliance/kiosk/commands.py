@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from appliance.kiosk import books_desk, guard_desk, guard_sign_in, reader_desk, search_desk
+from appliance.kiosk import books_desk, guard_desk, guard_sign_in, lending_desk, reader_desk, search_desk
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear
 from appliance.kiosk.turn import Turn
@@ -21,6 +21,7 @@ from appliance.messages import (
     GoBack,
     GoHome,
     OpenTitle,
+    PrintAgain,
     Renew,
     StartReturning,
     StartSearching,
@@ -31,6 +32,7 @@ from appliance.messages import (
     Wake,
 )
 from appliance.status import (
+    Approved,
     Attract,
     AwaitingApproval,
     Basket,
@@ -65,7 +67,7 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             return _at_guards_desk(library, turn, command)
         case TurnPage(page):
             return _turn_page(library, turn, page)
-        case TakeOut() | AskForLoan() | TakeBackRequest() | Renew():
+        case TakeOut() | AskForLoan() | TakeBackRequest() | Renew() | PrintAgain():
             return _at_readers_desk(library, turn, command)
     return True
 
@@ -128,6 +130,10 @@ def _at_readers_desk(library: Library, turn: Turn, command: Command) -> bool:
             reader_desk.take_back(library, turn, scene)
         case MyBooks() as scene, Renew(loan_id):
             books_desk.renew(library, turn, scene, loan_id)
+        case Approved() as scene, PrintAgain():
+            lending_desk.print_again(library, turn, scene)
+        case GuardDesk() as scene, PrintAgain():
+            guard_desk.print_again(library, turn, scene)
         case _:
             return False
     return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from appliance.kiosk import slips
 from appliance.kiosk.library import Library
 from appliance.kiosk.scans import scan_failed
-from appliance.kiosk.slips import slip_came
 from appliance.kiosk.turn import Turn
 from appliance.messages import (
     DriverFailed,
@@ -19,11 +19,13 @@ from appliance.messages import (
     SlipFailed,
     SlipPrinted,
 )
-from appliance.model import ALL_WELL, Devices, ScannerState, Side
-from appliance.status import SlipProgress
+from appliance.model import ALL_WELL, Devices, PrinterState, ScannerState, Side
 
 REFUSED_SCANS_NOTED_EVERY_S = 600.0
 """For each problem and side: a scanner that sends nothing but noise does not fill the journal."""
+
+PRINTER = "printer"
+"""What the printer's driver calls itself in `DriverFailed`."""
 
 DeviceEvent = (
     ScanRefused | ScannerLost | ScannerFound | DriverFailed | SlipPrinted | SlipFailed | PrinterChanged
@@ -49,17 +51,33 @@ class DeviceDesk:
                 self._scanner_is(ScannerState.READY, side)
             case DriverFailed(device, error, place):
                 self._library.note("driver_failed", {"device": device, "error": error, "place": place})
+                if device == PRINTER:
+                    self._printer_died()
             case SlipPrinted(number):
-                slip_came(self._turn, number, SlipProgress.PRINTED)
-            case SlipFailed(number, state):
-                self.devices = replace(self.devices, printer=state)
-                slip_came(self._turn, number, SlipProgress.FAILED)
+                self._printer_is(PrinterState.READY)
+                slips.printed(self._library, self._turn, number)
+            case SlipFailed(number, state, begun):
+                self._printer_is(state)
+                slips.failed(self._library, self._turn, number, state, begun=begun)
             case PrinterChanged(state):
-                self.devices = replace(self.devices, printer=state)
+                self._printer_is(state)
+                slips.printer_is(self._library, self._turn, state)
+
+    def watch(self) -> None:
+        """Each second."""
+        if slips.watch(self._library, self._turn):
+            self._printer_is(PrinterState.FAULT)
 
     def side_meant(self, side: Side) -> Side:
         """A scanner that is left alone serves both sides."""
         return Side.READER if self.devices.scanner is ScannerState.LOST else side
+
+    def _printer_is(self, state: PrinterState) -> None:
+        self.devices = replace(self.devices, printer=state)
+
+    def _printer_died(self) -> None:
+        self._printer_is(PrinterState.FAULT)
+        slips.printer_died(self._library, self._turn)
 
     def _scanner_is(self, state: ScannerState, side: Side) -> None:
         match side:

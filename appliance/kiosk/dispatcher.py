@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk
+from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk, slips
 from appliance.kiosk.commands import touched
 from appliance.kiosk.device_desk import DeviceDesk
 from appliance.kiosk.library import Library
@@ -73,6 +73,7 @@ class Kiosk:
             case Started():
                 sudden = self._library.memory.journal.last_start_is_open()
                 self._library.note("started", {"after_sudden_end": sudden})
+                slips.begin_anew(self._library, self._turn)
             case Stopped():
                 self._library.note("stopped", {})
             case Crashed(error, place):
@@ -110,6 +111,7 @@ class Kiosk:
         if idle.left_s(turn, library.uptime_s) <= 0:
             self._leave()
         reader_desk.keep_dates_true(library, turn)
+        self._device_desk.watch()
         self._let_requests_lapse()
 
     def _try_the_disk_again(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from appliance.kiosk import lending_desk
+from appliance.kiosk import lending_desk, slips
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import refuse_for
 from appliance.kiosk.turn import Turn
@@ -100,6 +100,18 @@ def locate(library: Library, turn: Turn, scene: GuardDesk, copy: Copy) -> None:
     reader = library.memory.people.reader_by_id(loan.reader_id) if loan else asked.reader if asked else None
     place = _availability(copy, taken=reader is not None)
     turn.scene = replace(scene, whereabouts=Whereabouts(copy, place, loan, reader), refusal=None)
+
+
+def print_again(library: Library, turn: Turn, scene: GuardDesk) -> None:
+    """A reader lost his slip, or it never came: the one of the loan that the guard looks at."""
+    at = scene.whereabouts
+    if at is None or at.loan is None or at.loan.request_id is None:
+        return
+    outcome = slips.print_again(library, turn, at.loan.request_id, scene.staff)
+    if isinstance(outcome, Refusal):
+        turn.scene = replace(scene, refusal=outcome)
+    else:
+        turn.scene = replace(scene, whereabouts=replace(at, slip=outcome))
 
 
 def _availability(copy: Copy, *, taken: bool) -> Availability:

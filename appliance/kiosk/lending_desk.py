@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from appliance.kiosk import slips
 from appliance.kiosk.library import Library
-from appliance.kiosk.slips import print_loan_slip
+from appliance.kiosk.refusals import refuse
 from appliance.kiosk.turn import Turn
 from appliance.lending.due import due_on
 from appliance.model import (
@@ -19,7 +21,8 @@ from appliance.model import (
     RequestState,
     Staff,
 )
-from appliance.status import Approved, SlipProgress
+from appliance.ports import SlipAsked
+from appliance.status import Approved
 
 
 def needs_approval(library: Library, reader: Reader, copies: Iterable[Copy]) -> bool:
@@ -40,7 +43,8 @@ def lend_now(library: Library, turn: Turn, reader: Reader, copies: tuple[Copy, .
     with memory.transaction():
         request_id = memory.requests.ask(reader, copies, library.now, waiting=False)
         loans = _lend(library, reader, copies, request_id)
-    return _confirmed(library, turn, reader, loans, request_id)
+        asked = slips.ask(library, reader, request_id)
+    return _confirmed(library, turn, reader, loans, request_id, asked)
 
 
 def approve(library: Library, turn: Turn, request: Request, staff: Staff) -> Approved | Refusal:
@@ -52,7 +56,17 @@ def approve(library: Library, turn: Turn, request: Request, staff: Staff) -> App
     with memory.transaction():
         memory.requests.decide(request.id, RequestState.APPROVED, staff.id, library.now)
         loans = _lend(library, request.reader, request.copies, request.id)
-    return _confirmed(library, turn, request.reader, loans, request.id)
+        asked = slips.ask(library, request.reader, request.id)
+    return _confirmed(library, turn, request.reader, loans, request.id, asked)
+
+
+def print_again(library: Library, turn: Turn, scene: Approved) -> None:
+    """The reader asks for the slip that did not come."""
+    outcome = slips.print_again(library, turn, RequestId(scene.slip_number), None)
+    if isinstance(outcome, Refusal):
+        refuse(turn, outcome)
+    else:
+        turn.scene = replace(scene, slip=outcome)
 
 
 def close_request(library: Library, request: Request, state: RequestState, staff: Staff | None) -> None:
@@ -89,7 +103,11 @@ def _lend(
 
 
 def _confirmed(
-    library: Library, turn: Turn, reader: Reader, loans: tuple[Loan, ...], request_id: RequestId
+    library: Library,
+    turn: Turn,
+    reader: Reader,
+    loans: tuple[Loan, ...],
+    request_id: RequestId,
+    asked: SlipAsked | None,
 ) -> Approved:
-    print_loan_slip(library, turn, reader, loans, request_id)
-    return Approved(reader, loans, SlipProgress.PRINTING, request_id)
+    return Approved(reader, loans, slips.print_or_wait(library, turn, asked, (reader, loans)), request_id)

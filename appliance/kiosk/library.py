@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 
+from appliance.kiosk.slip_queue import SlipQueue
 from appliance.lending.checks import refuse_loan
 from appliance.lending.policy import Policy
 from appliance.model import Copy, Language, Reader, Refusal, Rule
@@ -28,6 +29,7 @@ class Library:
     home_language: Language = Language.KM
     check_pin: PinCheck = pin_is_right
     locks: Locks = field(default_factory=Locks)
+    slip_queue: SlipQueue = field(default_factory=SlipQueue)
     now: datetime = _BEGINNING
     uptime_s: float = 0.0
     today: date = _FIRST_DAY

@@ -11,7 +11,7 @@ from appliance.kiosk import (
     reader_desk,
     return_desk,
     search_desk,
-    slips,
+    slip_books,
 )
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear, refuse_for
@@ -143,7 +143,7 @@ def _slip(library: Library, turn: Turn, number: int) -> None:
             Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Refused() | Declined() | Approved()
         ):
             turn.end()
-            slips.show_slip_books(library, turn, number)
+            slip_books.show_slip_books(library, turn, number)
         case Basket() | Returning() | MyBooks() | Identify() | GuardDesk():
             refuse_for(turn, Reason.THIS_IS_A_SLIP)
         case AwaitingApproval() | GuardSignIn() | OutOfService():

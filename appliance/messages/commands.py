@@ -102,6 +102,11 @@ class Renew:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintAgain:
+    """The slip of the loans on the screen, once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class EnterDigit:
     digit: int
 
@@ -139,6 +144,7 @@ Command = (
     | AskForLoan
     | TakeBackRequest
     | Renew
+    | PrintAgain
     | EnterDigit
     | EraseDigit
     | Approve

@@ -46,6 +46,8 @@ class Reason(StrEnum):
     """A slip's code was scanned where a book's label is wanted."""
     BADGE_WITHOUT_DESK = "badge_without_desk"
     """This member of staff has nothing to decide at this kiosk."""
+    ENOUGH_SLIPS = "enough_slips"
+    """This slip was printed as often as it may be."""
     NOT_WAITING = "not_waiting"
     """The request was decided, taken back or has lapsed meanwhile."""
 

@@ -33,6 +33,8 @@ class LoanSlipFacts:
     avatar: Avatar
     loans: tuple[Loan, ...]
     printed_on: date
+    again: bool = False
+    """A slip of these loans was printed before."""
 
 
 def loan_slip(facts: LoanSlipFacts) -> Slip:
@@ -47,7 +49,7 @@ def _header(facts: LoanSlipFacts) -> tuple[Line, ...]:
     number = digits(f"{facts.reader_number:04}", facts.language)
     return (
         Text(facts.site_name, bold=True, centred=True),
-        Text(_("Loan slip"), Size.SMALL, centred=True),
+        Text(_("Loan slip, printed again") if facts.again else _("Loan slip"), Size.SMALL, centred=True),
         Pictogram(facts.avatar, _("Reader {number}").format(number=number), Size.LARGE),
     )
 

@@ -14,6 +14,7 @@ from appliance.model import (
     Request,
     Staff,
 )
+from appliance.status.reader_scenes import SlipProgress
 
 
 class SignInTrouble(StrEnum):
@@ -44,6 +45,8 @@ class Whereabouts:
     availability: Availability
     loan: Loan | None = None
     reader: Reader | None = None
+    slip: SlipProgress | None = None
+    """How far the loan's slip has come that this guard has asked for anew."""
 
 
 @dataclass(frozen=True, slots=True)

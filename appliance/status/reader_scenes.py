@@ -25,6 +25,8 @@ class Purpose(StrEnum):
 class SlipProgress(StrEnum):
     """How far the slip of a confirmed loan has come; the loan itself never waits for it."""
 
+    WAITING = "waiting"
+    """The printer cannot at the moment; it is printed if that changes soon."""
     PRINTING = "printing"
     PRINTED = "printed"
     FAILED = "failed"

@@ -18,6 +18,7 @@ from appliance.store.loans import StoredLoans
 from appliance.store.people import StoredPeople
 from appliance.store.requests import StoredRequests
 from appliance.store.search import StoredSearch
+from appliance.store.slips import StoredSlips
 from appliance.store.tables import database_of_tables
 from appliance.store.titles import StoredTitles
 
@@ -51,6 +52,7 @@ class StoredMemory:
         self.titles = StoredTitles(self.connection)
         self.loans = StoredLoans(self.connection)
         self.requests = StoredRequests(self.connection)
+        self.slips = StoredSlips(self.connection)
         self.journal = StoredJournal(self.connection)
         self.search = StoredSearch(self.connection)
 

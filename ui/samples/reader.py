@@ -97,6 +97,7 @@ _NOT_NAMED = (
     Reason.OTHER_SIDE,
     Reason.UNKNOWN_CARD,
     Reason.BADGE_WITHOUT_DESK,
+    Reason.ENOUGH_SLIPS,
 )
 
 SAMPLES: list[tuple[str, Scene]] = [
@@ -144,6 +145,7 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("approved_printing", Approved(SOKHA, _LOANS[:1], SlipProgress.PRINTING, 71)),
     ("approved_printed", Approved(JEAN, _LOANS[:3], SlipProgress.PRINTED, 72)),
     ("approved_failed", Approved(SOKHA, _LOANS, SlipProgress.FAILED, 73)),
+    ("approved_waiting", Approved(SOKHA, _LOANS[:2], SlipProgress.WAITING, 74)),
     ("declined", Declined(_request(SOKHA, 3))),
     ("returning_empty", Returning()),
     ("returning_one", Returning(_RETURNED[:1])),

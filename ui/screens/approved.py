@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from kivy.properties import StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, StringProperty
 
 from appliance.model import Loan
-from appliance.status import Approved, SlipProgress, Status
-from ui import kv
+from appliance.status import Approved, Status
+from ui import kv, theme
 from ui.screens.screen import KioskScreen
-from ui.widgets import calendar_leaf, paged_rows  # noqa: F401 - names for the .kv
+from ui.widgets import buttons, calendar_leaf, one_of, paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.book_row import BookRow
+from ui.widgets.slip_looks import SLIP_LOOKS, SlipLook
 from ui.wording import Wording
 
 
@@ -28,7 +29,11 @@ class LoanRow(BookRow):
 class ApprovedScreen(KioskScreen):
     """A large tick, the books, a calendar leaf with the soonest due date, and how the slip is doing."""
 
-    slip = StringProperty(SlipProgress.PRINTING)
+    slip_picture = StringProperty("printer")
+    slip_words = StringProperty("")
+    slip_ground = ColorProperty(theme.GUARD_TINT)
+    slip_ink = ColorProperty(theme.GUARD)
+    slip_again = BooleanProperty(False)
     days = StringProperty("")
 
     def make_row(self) -> LoanRow:
@@ -40,11 +45,16 @@ class ApprovedScreen(KioskScreen):
         scene = status.scene
         assert isinstance(scene, Approved)
         self.ids.top_bar.reader = scene.reader
-        self.slip = str(scene.slip)
+        self._show_slip(SLIP_LOOKS[scene.slip])
         self.ids.rows.show([(loan, status.today, self.wording) for loan in scene.loans])
         soonest = min(loan.due_on for loan in scene.loans)
         self.ids.calendar.show(soonest, self.wording)
         self.days = self.wording.days_left((soonest - status.today).days)
+
+    def _show_slip(self, look: SlipLook) -> None:
+        self.slip_picture, self.slip_words = look.picture, self.wording.say(look.words)
+        self.slip_ground, self.slip_ink = look.ground, look.ink
+        self.slip_again = look.again
 
 
 kv.load(__file__)

@@ -31,7 +31,7 @@ class GuardDeskScreen(KioskScreen):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.cards: list[RequestCard] = []
-        self._whereabouts = WhereaboutsPanel(size_hint_y=None, height=dp(_WHEREABOUTS_DP))
+        self._whereabouts = WhereaboutsPanel(screen=self, size_hint_y=None, height=dp(_WHEREABOUTS_DP))
         self._refusal = RefusalPanel(screen=self)
         self._below = Widget(size_hint_y=0.001)
         # `ids` are weak: what is taken off the screen must be held by somebody.

@@ -94,6 +94,7 @@ EXPLANATIONS: dict[Reason, Explanation] = {
         "slip", N_("This is a slip, not a book"), "scan", N_("Scan the label inside the book")
     ),
     Reason.BADGE_WITHOUT_DESK: Explanation("badge", N_("This badge is of no use here"), *_ASK),
+    Reason.ENOUGH_SLIPS: Explanation("slip", N_("This slip was printed several times already"), *_ASK),
     Reason.NOT_WAITING: Explanation(
         "clock",
         N_("This request no longer waits"),

@@ -6,16 +6,22 @@ from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, Stri
 
 from appliance.status import Whereabouts
 from ui import kv, theme
-from ui.widgets import book_row, pictogram  # noqa: F401 - names for the .kv
+from ui.widgets import book_row, buttons, one_of, pictogram  # noqa: F401 - names for the .kv
 from ui.widgets.availability import AVAILABILITY_LOOKS
 from ui.widgets.panel import Panel
+from ui.widgets.slip_looks import SLIP_LOOKS
 from ui.wording import Wording
 
 
 class WhereaboutsPanel(Panel):
     """`held` says that a reader has it; then his picture, name, number and cell are shown."""
 
+    screen = ObjectProperty(None)
+    """The `KioskScreen` whose `send` takes the wish for another slip."""
     book = ObjectProperty(None, allownone=True)
+    lent = BooleanProperty(False)
+    slip = StringProperty("")
+    """How far the slip has come that was asked for here."""
     held = BooleanProperty(False)
     picture = StringProperty("")
     said = StringProperty("")
@@ -27,6 +33,8 @@ class WhereaboutsPanel(Panel):
         look = AVAILABILITY_LOOKS[at.availability]
         self.book = at.copy.title
         self.ink = look.colour
+        self.lent = at.loan is not None
+        self.slip = SLIP_LOOKS[at.slip].picture if at.slip else ""
         self.held = at.reader is not None
         self.picture = str(at.reader.avatar) if at.reader else look.picture
         self.said = at.reader.name if at.reader else wording.say(look.words)

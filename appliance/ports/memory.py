@@ -1,14 +1,13 @@
-"""What the core needs of the outside, as protocols; drivers and the store implement them."""
+"""What the core needs to remember of the library."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from appliance.messages import Message
 from appliance.model import (
     Copy,
     Loan,
@@ -22,34 +21,10 @@ from appliance.model import (
     Title,
     TitleId,
 )
-from appliance.paper.slip import Slip
+from appliance.ports.slips import Slips
 from appliance.status import CopyLine, Hit
 
-Post = Callable[[Message], None]
-"""Puts a message into the core's inbox; may be called from any thread."""
-
 JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
-
-
-class SlipPrinter(Protocol):
-    """Prints slips one after the other in its own thread and posts what became of each.
-
-    `submit` returns at once; the outcome arrives as `SlipPrinted` or `SlipFailed`.
-    """
-
-    def start(self, post: Post) -> None: ...
-
-    def submit(self, slip: Slip) -> None: ...
-
-    def stop(self) -> None: ...
-
-
-class ScannerDevice(Protocol):
-    """Posts `Scanned` for each code read, and `ScannerLost` or `ScannerFound` when the cable goes."""
-
-    def start(self, post: Post) -> None: ...
-
-    def stop(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +176,8 @@ class Memory(Protocol):
     def loans(self) -> Loans: ...
     @property
     def requests(self) -> Requests: ...
+    @property
+    def slips(self) -> Slips: ...
     @property
     def journal(self) -> Journal: ...
     @property

@@ -1,0 +1,48 @@
+"""Slips in the store: what was asked to be printed, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import apsw
+
+from appliance.model import RequestId
+from appliance.ports import SlipAsked, SlipState
+from appliance.store.journal import moment_text
+
+_UNFINISHED = (
+    "SELECT request_id, print, asked_at FROM slip WHERE state = ? AND state IN ('waiting', 'printing')"
+    " ORDER BY asked_at, request_id, print"
+)
+
+
+class StoredSlips:
+    """`ports.Slips` in SQL."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def ask(self, asked: SlipAsked, state: SlipState) -> None:
+        self._connection.execute(
+            "INSERT INTO slip VALUES (?, ?, ?, ?)",
+            (asked.request_id, asked.print, moment_text(asked.asked_at), state),
+        )
+
+    def becomes(self, asked: SlipAsked, state: SlipState) -> None:
+        self._connection.execute(
+            "UPDATE slip SET state = ? WHERE request_id = ? AND print = ?",
+            (state, asked.request_id, asked.print),
+        )
+
+    def unfinished(self, state: SlipState) -> tuple[SlipAsked, ...]:
+        rows = self._connection.execute(_UNFINISHED, (state,))
+        return tuple(SlipAsked(RequestId(i), n, datetime.fromisoformat(at)) for i, n, at in rows)
+
+    def last(self, request_id: RequestId) -> tuple[SlipAsked, SlipState] | None:
+        row = self._connection.execute(
+            "SELECT print, asked_at, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1",
+            (request_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        return SlipAsked(request_id, row[0], datetime.fromisoformat(row[1])), SlipState(row[2])
