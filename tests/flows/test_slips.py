@@ -7,12 +7,11 @@ from datetime import timedelta
 import pytest
 
 from appliance.kiosk.slip_queue import SLIPS_AN_HOUR
-from appliance.kiosk.slips import FRESH, PRINTS_FOR_GUARD, PRINTS_FOR_READER, SILENT_AFTER_S
+from appliance.kiosk.slips import FRESH, SILENT_AFTER_S
 from appliance.messages import (
     AskForLoan,
     DriverFailed,
     GoHome,
-    PrintAgain,
     PrinterChanged,
     SlipFailed,
     SlipPrinted,
@@ -20,9 +19,9 @@ from appliance.messages import (
     StartReturning,
     Wake,
 )
-from appliance.model import PrinterState, Reason, RequestId
+from appliance.model import PrinterState, RequestId
 from appliance.ports import SlipState
-from appliance.status import Approved, GuardDesk, Refused, SlipProgress
+from appliance.status import Approved, SlipProgress
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -156,62 +155,6 @@ def test_a_driver_that_died_leaves_its_slip_unsure_and_the_next_goes_on(story: S
     assert borrows(story, "Sophea", "B2").slip is SlipProgress.WAITING
     story.post(PrinterChanged(PrinterState.READY))
     assert story.sees(Approved).slip is SlipProgress.PRINTING
-
-
-def test_a_reader_asks_for_the_slip_that_did_not_come(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
-    story.post(SlipFailed(number, PrinterState.FAULT, begun=True))
-    story.post(PrinterChanged(PrinterState.READY))
-    story.touches(PrintAgain())
-    story.touches(PrintAgain())
-    assert story.sees(Approved).slip is SlipProgress.PRINTING
-    assert numbers(story) == [number, number]
-    assert story.slips[-1].facts.again
-    assert not story.slips[0].facts.again
-
-
-def test_a_reader_gets_a_slip_so_often_and_not_more(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
-    for _ in range(PRINTS_FOR_READER - 1):
-        story.post(SlipPrinted(number))
-        story.touches(PrintAgain())
-    story.post(SlipPrinted(number))
-    story.touches(PrintAgain())
-    assert story.sees(Refused).refusal.reasons == (Reason.ENOUGH_SLIPS,)
-    assert len(numbers(story)) == PRINTS_FOR_READER
-
-
-def at_the_guards_desk(story: Storyboard, barcode: str) -> GuardDesk:
-    story.touches(GoHome())
-    story.scans_badge_of("Guard Rith")
-    story.types_pin()
-    story.scans(barcode)
-    return story.sees(GuardDesk)
-
-
-def test_a_guard_prints_the_slip_of_a_loan_anew(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
-    story.post(SlipPrinted(number))
-    at_the_guards_desk(story, "B1")
-    story.touches(PrintAgain())
-    desk = story.sees(GuardDesk)
-    assert desk.whereabouts and desk.whereabouts.slip is SlipProgress.PRINTING
-    assert story.slips[-1].facts.language is story.reader("Dara").language
-    story.post(SlipPrinted(number))
-    desk = story.sees(GuardDesk)
-    assert desk.whereabouts and desk.whereabouts.slip is SlipProgress.PRINTED
-    assert "slip_again" in story.journal_kinds()
-
-
-def test_a_guards_prints_are_bounded_too(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
-    story.post(SlipPrinted(number))
-    at_the_guards_desk(story, "B1")
-    for _ in range(PRINTS_FOR_GUARD):
-        story.touches(PrintAgain())
-        story.post(SlipPrinted(number))
-    refusal = story.sees(GuardDesk).refusal
-    assert refusal and refusal.reasons == (Reason.ENOUGH_SLIPS,)
 
 
 def test_who_borrows_and_returns_all_day_does_not_use_up_the_roll(story: Storyboard) -> None:
