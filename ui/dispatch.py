@@ -10,6 +10,8 @@ from appliance.status import (
     Attract,
     AwaitingApproval,
     Basket,
+    Bench,
+    BenchCode,
     Declined,
     GuardDesk,
     GuardSignIn,
@@ -19,10 +21,14 @@ from appliance.status import (
     OutOfService,
     Refused,
     Returning,
+    ScanTrial,
     Scene,
     Searching,
     SlipBooks,
+    SlipTrial,
+    SoundTrial,
     TitlePage,
+    TouchTrial,
 )
 from ui.screens.screen import KioskScreen
 
@@ -43,6 +49,12 @@ BUILD_ORDER = (
     "slip_books",
     "attract",
     "out_of_service",
+    "bench",
+    "bench_code",
+    "scan_trial",
+    "slip_trial",
+    "touch_trial",
+    "sound_trial",
 )
 """Every screen, the soonest needed first."""
 
@@ -78,6 +90,18 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "guard_sign_in"
         case GuardDesk():
             return "guard_desk"
+        case Bench():
+            return "bench"
+        case BenchCode():
+            return "bench_code"
+        case ScanTrial():
+            return "scan_trial"
+        case SlipTrial():
+            return "slip_trial"
+        case TouchTrial():
+            return "touch_trial"
+        case SoundTrial():
+            return "sound_trial"
         case Refused():
             return "refused"
         case OutOfService():

@@ -14,9 +14,9 @@ from appliance.cli.findings_shown import as_plain, exit_of, show
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.measuring import devices_health, library_health
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
-from appliance.cli.version import program_version
 from appliance.doctor.rounds import of_devices, of_library, of_machine
 from appliance.doctor.status_text import status_text
+from appliance.doctor.version import program_version
 from appliance.model import Language
 from appliance.model.findings import worst_first
 from drivers.machine.health import measure

@@ -6,12 +6,22 @@ from pathlib import Path
 
 from appliance.cli.devices_file import ScannerRow, UnitDevices
 from appliance.cli.opening import is_there
-from appliance.model.health import DevicesHealth, LibraryHealth, LibraryState, Reach, ScannerHealth
+from appliance.model import Side
+from appliance.model.health import (
+    DevicesHealth,
+    LibraryHealth,
+    LibraryState,
+    PrinterHealth,
+    Reach,
+    ScannerHealth,
+)
 from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from appliance.store.health import health
+from drivers.printer.queue import PrintQueue
 from drivers.scanner.device import Gone, Line, ScannerTrouble
 from drivers.scanner.dialects import open_serial
 from drivers.scanner.keyboard_line import KeyboardLine
+from drivers.simulated.scanner import SimulatedScanner
 
 _REACHES = {
     ScannerTrouble.ABSENT: Reach.MISSING,
@@ -54,6 +64,15 @@ def scanner_health(row: ScannerRow) -> ScannerHealth:
         return ScannerHealth(row.side, Reach.OPEN, len(line.differing))
     finally:
         line.close()
+
+
+def simulated_health(scanner: SimulatedScanner, printer: PrintQueue) -> DevicesHealth:
+    """How the devices of a demo kiosk are."""
+    reach = Reach.OPEN if scanner.plugged else Reach.MISSING
+    return DevicesHealth(
+        scanners=(ScannerHealth(Side.READER, reach),),
+        printer=PrinterHealth(Reach.OPEN, printer.known, tells_paper=True),
+    )
 
 
 def open_scanner(row: ScannerRow) -> Line:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from appliance.cli.errands import Errands
 from appliance.cli.fast_end import FastEnd
+from appliance.cli.measuring import simulated_health
 from appliance.cli.sessions import open_session
+from appliance.doctor.rounds import of_devices, of_machine
 from appliance.loop import Loop
-from appliance.paper.loan_slip import loan_slip
+from appliance.model.findings import Finding
 from drivers.clock.system import read_clock
+from drivers.machine.health import measure
 from drivers.printer.profile import PAPER_80_MM
 from drivers.printer.queue import PrintQueue
 from drivers.simulated.printer import SimulatedMechanism
@@ -44,15 +48,18 @@ class Unit:
     scanner: SimulatedScanner
     mechanism: SimulatedMechanism
     printer: PrintQueue
+    errands: Errands
 
     def start(self) -> None:
         self.printer.start(self.loop.post)
+        self.errands.start(self.loop.post)
         self.scanner.start(self.loop.post)
         self.loop.start()
 
     def stop(self) -> None:
         self.scanner.stop()
         self.loop.stop()
+        self.errands.stop()
         self.printer.stop()
 
     def show(
@@ -95,8 +102,16 @@ def _leave(_signal: int, _frame: object) -> None:
 def assemble(folder: Path, slips: Path) -> Unit:
     """A kiosk over the library in `folder`, whose simulated printer leaves its slips in `slips`."""
     mechanism = SimulatedMechanism(slips)
-    printer = PrintQueue(mechanism, PAPER_80_MM)
-    loop = Loop(
-        lambda: open_session(folder), read_clock, lambda effect: printer.submit(loan_slip(effect.facts))
-    )
-    return Unit(folder, loop, SimulatedScanner(), mechanism, printer)
+    printer, scanner = PrintQueue(mechanism, PAPER_80_MM), SimulatedScanner()
+
+    def examine() -> tuple[Finding, ...]:
+        devices = simulated_health(scanner, printer)
+        return (*of_devices(devices), *of_machine(measure(folder)))
+
+    errands = Errands(printer, PAPER_80_MM, examine, _silence)
+    loop = Loop(lambda: open_session(folder), read_clock, errands.carry_out)
+    return Unit(folder, loop, scanner, mechanism, printer, errands)
+
+
+def _silence() -> None:
+    """A simulated unit has no loudspeaker; its doctor says so."""

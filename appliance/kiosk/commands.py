@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from appliance.kiosk import books_desk, guard_desk, guard_sign_in, lending_desk, reader_desk, search_desk
+from appliance.kiosk import (
+    bench,
+    books_desk,
+    guard_desk,
+    guard_sign_in,
+    lending_desk,
+    reader_desk,
+    search_desk,
+)
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear
 from appliance.kiosk.turn import Turn
 from appliance.messages import (
+    AnswerTrial,
     Approve,
     AskForCard,
     AskForLoan,
@@ -18,15 +27,20 @@ from appliance.messages import (
     EraseAll,
     EraseDigit,
     EraseLetter,
+    ExamineAgain,
     GoBack,
     GoHome,
     OpenTitle,
+    PlayAgain,
     PrintAgain,
     Renew,
+    ShowStateCode,
     StartReturning,
     StartSearching,
+    StartTrial,
     TakeBackRequest,
     TakeOut,
+    TouchTarget,
     TurnPage,
     TypeText,
     Wake,
@@ -36,14 +50,20 @@ from appliance.status import (
     Attract,
     AwaitingApproval,
     Basket,
+    Bench,
+    BenchCode,
     GuardDesk,
     GuardSignIn,
     Home,
     MyBooks,
     Refused,
     Returning,
+    ScanTrial,
     Searching,
+    SlipTrial,
+    SoundTrial,
     TitlePage,
+    TouchTrial,
 )
 
 
@@ -58,7 +78,7 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             _wake(turn)
             turn.language, turn.language_chosen = language, True
         case GoBack():
-            _go_back(turn)
+            _go_back(library, turn)
         case AskForCard() | StartReturning() | StartSearching():
             return _from_home(library, turn, command)
         case TypeText() | EraseLetter() | EraseAll() | OpenTitle() | BorrowThis():
@@ -69,6 +89,8 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             return _turn_page(library, turn, page)
         case TakeOut() | AskForLoan() | TakeBackRequest() | Renew() | PrintAgain():
             return _at_readers_desk(library, turn, command)
+        case StartTrial() | AnswerTrial() | TouchTarget() | PlayAgain() | ShowStateCode() | ExamineAgain():
+            return _at_bench(library, turn, command)
     return True
 
 
@@ -78,7 +100,7 @@ def _wake(turn: Turn) -> None:
         turn.end()
 
 
-def _go_back(turn: Turn) -> None:
+def _go_back(library: Library, turn: Turn) -> None:
     match turn.scene:
         case Refused() if turn.before is not None and not isinstance(turn.before, Attract):
             clear(turn)
@@ -86,6 +108,8 @@ def _go_back(turn: Turn) -> None:
             clear(turn)
         case TitlePage():
             search_desk.back_to_search(turn)
+        case (BenchCode() | ScanTrial() | SlipTrial() | TouchTrial() | SoundTrial()) as scene:
+            bench.leave_trial(library, turn, scene)
         case _:
             turn.end()
 
@@ -154,6 +178,14 @@ def _at_guards_desk(library: Library, turn: Turn, command: Command) -> bool:
     return True
 
 
+def _at_bench(library: Library, turn: Turn, command: Command) -> bool:
+    match turn.scene:
+        case (Bench() | BenchCode() | ScanTrial() | SlipTrial() | TouchTrial() | SoundTrial()) as scene:
+            return bench.touched(library, turn, scene, command)
+        case _:
+            return False
+
+
 def _turn_page(library: Library, turn: Turn, page: int) -> bool:
     match turn.scene:
         case Searching() as scene:
@@ -162,6 +194,8 @@ def _turn_page(library: Library, turn: Turn, page: int) -> bool:
             books_desk.turn_page(library, turn, scene, page)
         case GuardDesk() as scene:
             guard_desk.turn_page(library, turn, scene, page)
+        case Bench() as scene:
+            bench.turn_page(turn, scene, page)
         case _:
             return False
     return True

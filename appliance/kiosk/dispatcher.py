@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk, slips
+from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk, slips, trials
+from appliance.kiosk.bench import bench_of, examined, note_visit, slip_drawn
 from appliance.kiosk.commands import touched
 from appliance.kiosk.device_desk import DeviceDesk
 from appliance.kiosk.library import Library
@@ -13,8 +14,10 @@ from appliance.kiosk.scans import scanned
 from appliance.kiosk.turn import Effect, Turn
 from appliance.messages import (
     Crashed,
+    Examined,
     Message,
     Scanned,
+    SlipDrawn,
     Started,
     Stopped,
     Ticked,
@@ -30,6 +33,7 @@ from appliance.status import (
     Home,
     OutOfService,
     OutOfServiceReason,
+    ScanTrial,
     Status,
 )
 
@@ -54,12 +58,18 @@ class Kiosk:
 
     def handle(self, message: Message) -> Sequence[Effect]:
         """Take one message. When this returns, every change that `status` tells of is on disk."""
+        bench_before = bench_of(self._turn.scene)
         try:
             self._take(message)
+            if bench_before is not None and not self._still_at_bench():
+                note_visit(self._library, bench_before)
         except MemoryFull:
             self._turn.scene = OutOfService(OutOfServiceReason.DISK_FULL)
         effects, self._turn.effects = self._turn.effects, []
         return effects
+
+    def _still_at_bench(self) -> bool:
+        return bench_of(self._turn.scene) is not None or bench_of(self._turn.before) is not None
 
     def close(self) -> None:
         """Let go of the library file; nothing may be handled afterwards."""
@@ -82,6 +92,10 @@ class Kiosk:
                 self._scan(code, side)
             case Touched():
                 self._touch(message)
+            case Examined(findings):
+                examined(self._library, self._turn, findings)
+            case SlipDrawn(picture):
+                slip_drawn(self._turn, picture)
             case _:
                 self._device_desk.hear(message)
 
@@ -89,6 +103,9 @@ class Kiosk:
         if isinstance(self._turn.scene, OutOfService):
             return
         self._turn.touched_at_s = self._library.uptime_s
+        if isinstance(self._turn.scene, ScanTrial):
+            self._turn.scene = trials.heard(self._turn.scene, code, side)
+            return
         scanned(self._library, self._turn, code, self._device_desk.side_meant(side))
 
     def _touch(self, message: Touched) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from appliance.kiosk import lending_desk, slips
 from appliance.kiosk.library import Library
-from appliance.kiosk.refusals import refuse_for
 from appliance.kiosk.turn import Turn
 from appliance.model import (
     Availability,
@@ -18,21 +17,15 @@ from appliance.model import (
     Request,
     RequestId,
     RequestState,
-    Role,
     Staff,
 )
 from appliance.status import Declined, GuardDesk, Whereabouts
 
 REQUESTS_PER_PAGE = 2
-_MAY_DECIDE = frozenset({Role.GUARD, Role.LIBRARIAN})
 
 
 def open_desk(library: Library, turn: Turn, staff: Staff) -> None:
-    """After the PIN. A technician has nothing to decide here and is told so."""
-    if staff.role not in _MAY_DECIDE:
-        refuse_for(turn, Reason.BADGE_WITHOUT_DESK)
-        turn.staff = turn.before = None
-        return
+    """After the PIN of a guard or librarian."""
     turn.scene = _desk(library, turn, GuardDesk(staff, ()))
 
 

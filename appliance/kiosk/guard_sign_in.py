@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from appliance.kiosk import guard_desk
+from appliance.kiosk import bench, guard_desk
 from appliance.kiosk.library import Library
 from appliance.kiosk.turn import Turn
-from appliance.model import Staff
+from appliance.model import Role, Staff
 from appliance.people.pins import PIN_DIGITS, is_revoked
 from appliance.status import GuardSignIn, SignInTrouble
 
@@ -71,7 +71,10 @@ def _try_pin(library: Library, turn: Turn, staff: Staff) -> None:
     with library.memory.transaction():
         people.forget_failures(staff.id)
         library.memory.journal.append(library.now, "signed_in", {"staff": staff.id})
-    guard_desk.open_desk(library, turn, staff)
+    if staff.role is Role.TECHNICIAN:
+        bench.open_bench(library, turn, staff)
+    else:
+        guard_desk.open_desk(library, turn, staff)
 
 
 def _refuse_pin(library: Library, turn: Turn, staff: Staff, failures: int) -> None:

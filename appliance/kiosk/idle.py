@@ -10,6 +10,8 @@ from appliance.status import (
     Attract,
     AwaitingApproval,
     Basket,
+    Bench,
+    BenchCode,
     Declined,
     GuardDesk,
     GuardSignIn,
@@ -19,10 +21,14 @@ from appliance.status import (
     OutOfService,
     Refused,
     Returning,
+    ScanTrial,
     Scene,
     Searching,
     SlipBooks,
+    SlipTrial,
+    SoundTrial,
     TitlePage,
+    TouchTrial,
 )
 
 WARNING_S = 10
@@ -44,6 +50,13 @@ _LASTS_S: dict[type[Scene], float] = {
     SlipBooks: 20,
     GuardSignIn: 30,
     GuardDesk: 90,
+    Bench: 90,
+    # A technician walks to the printer, looks for a label, takes a photograph.
+    BenchCode: 180,
+    ScanTrial: 180,
+    SlipTrial: 180,
+    TouchTrial: 180,
+    SoundTrial: 180,
     Refused: 15,
 }
 

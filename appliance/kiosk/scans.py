@@ -13,6 +13,7 @@ from appliance.kiosk import (
     search_desk,
     slip_books,
 )
+from appliance.kiosk.bench import bench_of
 from appliance.kiosk.library import Library
 from appliance.kiosk.refusals import clear, refuse_for
 from appliance.kiosk.turn import Turn
@@ -24,6 +25,7 @@ from appliance.status import (
     Attract,
     AwaitingApproval,
     Basket,
+    BenchScene,
     Declined,
     GuardDesk,
     GuardSignIn,
@@ -59,6 +61,8 @@ def scanned(library: Library, turn: Turn, code: str, side: Side = Side.READER) -
     if side is Side.GUARD and _is_a_readers(turn.scene) and not _is_badge(scan):
         refuse_for(turn, Reason.OTHER_SIDE)
         return
+    if isinstance(turn.scene, BenchScene) and not isinstance(scan, CardScan):
+        return  # a technician lends nothing
     match scan:
         case CardScan():
             _card(library, turn, scan)
@@ -86,7 +90,7 @@ def _is_badge(scan: Scan) -> bool:
 
 def _refuse_scan(turn: Turn, reason: Reason) -> None:
     """Where the request is sent, or a PIN is being typed, no scan is expected and none is refused."""
-    if not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService):
+    if not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService | BenchScene):
         refuse_for(turn, reason)
 
 
@@ -117,7 +121,10 @@ def _badge(library: Library, turn: Turn, card: CardScan) -> None:
         _unknown_badge(turn)
         return
     staff = known[0]
+    bench = bench_of(turn.scene)
     match turn.scene:
+        case _ if bench is not None and bench.staff.id == staff.id:
+            turn.end()
         case GuardDesk(staff=there) if there.id == staff.id:
             turn.end()  # the badge again signs out
         case GuardSignIn(staff=there) if there is not None and there.id == staff.id:

@@ -18,7 +18,24 @@ class PrintSlip:
     facts: LoanSlipFacts
 
 
-Effect = PrintSlip
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """Look at everything on a cable and at the computer; `Examined` comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTestSlip:
+    """Draw and print the test slip; `SlipDrawn` comes back before it is out."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class PlayTestSound:
+    """Play a sound, so that a technician can say whether it is heard."""
+
+
+Effect = PrintSlip | Examine | PrintTestSlip | PlayTestSound
 
 
 @dataclass(slots=True)

@@ -58,6 +58,7 @@ PICTOGRAMS: dict[str, str] = {
     "help": "help-circle",
     "language": "translate",
     "sound": "volume-high",
+    "photograph": "camera",
     # keyboard
     "keyboard": "keyboard",
     "backspace": "backspace-outline",
@@ -73,6 +74,13 @@ PICTOGRAMS: dict[str, str] = {
     "slip": "receipt-text",
     "scanner_lost": "power-plug-off",
     "out_of_service": "wrench-clock",
+    "disk": "sd",
+    "database": "database",
+    "chain": "link-variant",
+    "backup": "content-save",
+    "temperature": "thermometer",
+    "memory": "memory",
+    "screen": "monitor",
     # where books are carried to
     "cell": "door",
     # avatars

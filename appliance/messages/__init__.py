@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appliance.messages.commands import (
+    AnswerTrial,
     Approve,
     AskForCard,
     AskForLoan,
@@ -20,15 +21,20 @@ from appliance.messages.commands import (
     EraseAll,
     EraseDigit,
     EraseLetter,
+    ExamineAgain,
     GoBack,
     GoHome,
     OpenTitle,
+    PlayAgain,
     PrintAgain,
     Renew,
+    ShowStateCode,
     StartReturning,
     StartSearching,
+    StartTrial,
     TakeBackRequest,
     TakeOut,
+    TouchTarget,
     TurnPage,
     TypeText,
     Wake,
@@ -36,12 +42,14 @@ from appliance.messages.commands import (
 from appliance.messages.events import (
     Crashed,
     DriverFailed,
+    Examined,
     PrinterChanged,
     Scanned,
     ScannerFound,
     ScannerLost,
     ScanProblem,
     ScanRefused,
+    SlipDrawn,
     SlipFailed,
     SlipPrinted,
     Started,
@@ -71,10 +79,13 @@ Message = (
     | SlipPrinted
     | SlipFailed
     | PrinterChanged
+    | Examined
+    | SlipDrawn
     | Touched
 )
 
 __all__ = [
+    "AnswerTrial",
     "Approve",
     "AskForCard",
     "AskForLoan",
@@ -88,10 +99,13 @@ __all__ = [
     "EraseAll",
     "EraseDigit",
     "EraseLetter",
+    "ExamineAgain",
+    "Examined",
     "GoBack",
     "GoHome",
     "Message",
     "OpenTitle",
+    "PlayAgain",
     "PrintAgain",
     "PrinterChanged",
     "Renew",
@@ -100,15 +114,19 @@ __all__ = [
     "Scanned",
     "ScannerFound",
     "ScannerLost",
+    "ShowStateCode",
+    "SlipDrawn",
     "SlipFailed",
     "SlipPrinted",
     "StartReturning",
     "StartSearching",
+    "StartTrial",
     "Started",
     "Stopped",
     "TakeBackRequest",
     "TakeOut",
     "Ticked",
+    "TouchTarget",
     "Touched",
     "TurnPage",
     "TypeText",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appliance.model import CopyId, Language, LoanId, RequestId, TitleId
-from appliance.status import Purpose
+from appliance.status import Purpose, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,42 @@ class Decline:
     request_id: RequestId
 
 
+@dataclass(frozen=True, slots=True)
+class StartTrial:
+    """At the technician's bench."""
+
+    trial: Trial
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTrial:
+    """The technician has judged: it looked, sounded or read as it should, or not."""
+
+    well: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TouchTarget:
+    """While targets are shown: this touch was inside the target, or beside it."""
+
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlayAgain:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStateCode:
+    """The unit's state as a code to photograph."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExamineAgain:
+    """Look at everything anew."""
+
+
 Command = (
     Wake
     | GoHome
@@ -149,4 +185,10 @@ Command = (
     | EraseDigit
     | Approve
     | Decline
+    | StartTrial
+    | AnswerTrial
+    | TouchTarget
+    | PlayAgain
+    | ShowStateCode
+    | ExamineAgain
 )

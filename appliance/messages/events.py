@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from appliance.model import PrinterState, Side
+from appliance.model.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +108,17 @@ class SlipFailed:
 @dataclass(frozen=True, slots=True)
 class PrinterChanged:
     state: PrinterState
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The devices and the computer were looked at, as the technician's bench asked for."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlipDrawn:
+    """How the test slip looks that is being printed: a PNG file."""
+
+    picture: bytes

@@ -44,8 +44,6 @@ class Reason(StrEnum):
     """The publisher's ISBN was scanned and several copies share it: scan the library's own label."""
     THIS_IS_A_SLIP = "this_is_a_slip"
     """A slip's code was scanned where a book's label is wanted."""
-    BADGE_WITHOUT_DESK = "badge_without_desk"
-    """This member of staff has nothing to decide at this kiosk."""
     ENOUGH_SLIPS = "enough_slips"
     """This slip was printed as often as it may be."""
     NOT_WAITING = "not_waiting"

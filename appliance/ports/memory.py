@@ -21,6 +21,7 @@ from appliance.model import (
     Title,
     TitleId,
 )
+from appliance.model.health import LibraryHealth
 from appliance.ports.slips import Slips
 from appliance.status import CopyLine, Hit
 
@@ -141,6 +142,12 @@ class Journal(Protocol):
         ...
 
 
+class Health(Protocol):
+    def look(self) -> LibraryHealth:
+        """The library file as it is, with only the newest rows of its journal checked: readers may wait."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Titles found, best first. `guessed` says a forgiving pass found them, `more` that there are others."""
@@ -182,6 +189,8 @@ class Memory(Protocol):
     def journal(self) -> Journal: ...
     @property
     def search(self) -> Search: ...
+    @property
+    def health(self) -> Health: ...
 
     def transaction(self) -> AbstractContextManager[object]: ...
 

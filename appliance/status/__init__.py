@@ -6,6 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from appliance.model import ALL_WELL, Devices, Language
+from appliance.status.bench_scenes import (
+    TARGETS,
+    Bench,
+    BenchCode,
+    BenchScene,
+    ScanHeard,
+    ScanTrial,
+    SlipTrial,
+    SoundTrial,
+    TouchTrial,
+    Trial,
+)
 from appliance.status.guard_scenes import GuardDesk, GuardSignIn, SignInTrouble, Whereabouts
 from appliance.status.reader_scenes import (
     Approved,
@@ -40,6 +52,7 @@ Scene = (
     | SlipBooks
     | GuardSignIn
     | GuardDesk
+    | BenchScene
     | Refused
     | OutOfService
 )
@@ -58,11 +71,15 @@ class Status:
 
 
 __all__ = [
+    "TARGETS",
     "Approved",
     "Attract",
     "AwaitingApproval",
     "Basket",
     "BasketLine",
+    "Bench",
+    "BenchCode",
+    "BenchScene",
     "CopyLine",
     "Declined",
     "GuardDesk",
@@ -78,12 +95,18 @@ __all__ = [
     "Refused",
     "ReturnLine",
     "Returning",
+    "ScanHeard",
+    "ScanTrial",
     "Scene",
     "Searching",
     "SignInTrouble",
     "SlipBooks",
     "SlipProgress",
+    "SlipTrial",
+    "SoundTrial",
     "Status",
     "TitlePage",
+    "TouchTrial",
+    "Trial",
     "Whereabouts",
 ]

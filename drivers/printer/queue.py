@@ -33,6 +33,11 @@ class PrintQueue:
         self._known = PrinterState.READY
         self._worker: Thread | None = None
 
+    @property
+    def known(self) -> PrinterState:
+        """How the printer was when it was last looked at; from any thread."""
+        return self._known
+
     def start(self, post: Post) -> None:
         """Begins to print; slips submitted before are printed now."""
         self._worker = Thread(target=self._work, args=(post,), name="printer", daemon=True)

@@ -19,6 +19,10 @@ class SimulatedScanner:
         self._post: Post | None = None
         self._plugged = True
 
+    @property
+    def plugged(self) -> bool:
+        return self._plugged
+
     def start(self, post: Post) -> None:
         """From now on codes are posted; a scanner that was unplugged before says so at once."""
         self._post = post

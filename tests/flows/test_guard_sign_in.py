@@ -178,12 +178,6 @@ def made_up_badge(story: Storyboard) -> str:
     return badge[:-1] + ("A" if badge[-1] != "A" else "B")
 
 
-def test_a_technician_has_nothing_to_decide_at_the_guards_desk(story: Storyboard) -> None:
-    story.scans_badge_of("Technician Sam")
-    story.types_pin()
-    assert story.sees(Refused).refusal.reasons == (Reason.BADGE_WITHOUT_DESK,)
-
-
 def test_the_guard_sees_who_has_a_scanned_copy(story: Storyboard) -> None:
     story.scans_card_of("Chanthy")
     story.scans("B1")

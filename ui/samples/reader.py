@@ -96,7 +96,6 @@ _NOT_NAMED = (
     Reason.UNREADABLE_SCAN,
     Reason.OTHER_SIDE,
     Reason.UNKNOWN_CARD,
-    Reason.BADGE_WITHOUT_DESK,
     Reason.ENOUGH_SLIPS,
 )
 

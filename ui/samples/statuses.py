@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from appliance.model import Devices, Language, PrinterState, ScannerState
 from appliance.status import Scene, Status
-from ui.samples import reader, search, staff
+from ui.samples import bench, reader, search, staff
 
-SCENES: dict[str, Scene] = dict(reader.SAMPLES + search.SAMPLES + staff.SAMPLES)
+SCENES: dict[str, Scene] = dict(reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES)
 
 _SCANNER_LOST = Devices(scanner=ScannerState.LOST)
 _NO_PAPER = Devices(printer=PrinterState.NO_PAPER)

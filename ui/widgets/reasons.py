@@ -93,7 +93,6 @@ EXPLANATIONS: dict[Reason, Explanation] = {
     Reason.THIS_IS_A_SLIP: Explanation(
         "slip", N_("This is a slip, not a book"), "scan", N_("Scan the label inside the book")
     ),
-    Reason.BADGE_WITHOUT_DESK: Explanation("badge", N_("This badge is of no use here"), *_ASK),
     Reason.ENOUGH_SLIPS: Explanation("slip", N_("This slip was printed several times already"), *_ASK),
     Reason.NOT_WAITING: Explanation(
         "clock",

@@ -1,0 +1,90 @@
+"""What the core asks for besides status: carried out by workers, so that the core never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from queue import Empty, SimpleQueue
+from threading import Event
+
+from appliance.kiosk.turn import Effect, Examine, PlayTestSound, PrintSlip, PrintTestSlip
+from appliance.messages import Examined, SlipDrawn
+from appliance.model import Language
+from appliance.model.findings import Finding
+from appliance.paper.loan_slip import loan_slip
+from appliance.paper.slip import Slip
+from appliance.paper.test_slip import trial_slip
+from appliance.ports import Post, SlipPrinter
+from drivers.printer.profile import PaperProfile
+from drivers.printer.raster import draw_slip
+from drivers.supervision import Supervised
+
+_LOOK_S = 0.5
+"""How often the worker looks whether it is to stop."""
+
+
+class Errands:
+    """`Loop`'s `carry_out`. Slips go to the printer's own worker, the technician's bench has one here.
+
+    `examine` measures everything on a cable and may take seconds; `play` plays a sound.
+    """
+
+    def __init__(
+        self,
+        printer: SlipPrinter,
+        paper: PaperProfile,
+        examine: Callable[[], tuple[Finding, ...]],
+        play: Callable[[], None],
+    ) -> None:
+        self._printer = printer
+        self._paper = paper
+        self._examine = examine
+        self._play = play
+        self._asked: SimpleQueue[Examine | PrintTestSlip] = SimpleQueue()
+        self._post: Post = _nobody
+        self._worker = Supervised("examiner", self._work)
+
+    def start(self, post: Post) -> None:
+        self._post = post
+        self._worker.start(post)
+
+    def stop(self) -> None:
+        self._worker.stop()
+
+    def carry_out(self, effect: Effect) -> None:
+        """Returns at once."""
+        match effect:
+            case PrintSlip(facts):
+                self._printer.submit(loan_slip(facts))
+            case PlayTestSound():
+                self._play()
+            case Examine() | PrintTestSlip():
+                self._asked.put(effect)
+
+    def _work(self, stopping: Event) -> None:
+        while not stopping.is_set():
+            try:
+                asked = self._asked.get(timeout=_LOOK_S)
+            except Empty:
+                continue
+            match asked:
+                case Examine():
+                    self._post(Examined(self._examine()))
+                case PrintTestSlip(language):
+                    self._print_test_slip(language)
+
+    def _print_test_slip(self, language: Language) -> None:
+        slip = trial_slip(language)
+        self._printer.submit(slip)
+        self._post(SlipDrawn(drawn(slip, self._paper)))
+
+
+def drawn(slip: Slip, paper: PaperProfile) -> bytes:
+    """The slip as the printer gets it, as a PNG file. Raises letters.ShaperMissing, FontsMissing."""
+    kept = BytesIO()
+    draw_slip(slip, paper).save(kept, "PNG")
+    return kept.getvalue()
+
+
+def _nobody(_message: object) -> None:
+    """Before `start` nobody is told."""

@@ -1,0 +1,93 @@
+"""What the core asks for is carried out by workers, which post what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from queue import SimpleQueue
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from appliance.cli.errands import Errands, drawn
+from appliance.kiosk.turn import Examine, PlayTestSound, PrintTestSlip
+from appliance.messages import DriverFailed, Examined, SlipDrawn
+from appliance.model import Language
+from appliance.model.findings import Cause, Check, Finding, Verdict
+from appliance.paper.slip import Slip
+from appliance.paper.test_slip import CODE, NUMBER, trial_slip
+from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
+
+FINDING = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
+
+
+class Printer:
+    """Keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.slips: list[Slip] = []
+
+    def start(self, post: Any) -> None: ...
+
+    def submit(self, slip: Slip) -> None:
+        self.slips.append(slip)
+
+    def stop(self) -> None: ...
+
+
+def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    errands = Errands(Printer(), PAPER_80_MM, lambda: (FINDING,), lambda: None)
+    errands.start(posted.put)
+    errands.carry_out(Examine())
+    assert posted.get(timeout=20) == Examined((FINDING,))
+    errands.stop()
+
+
+def test_the_test_slip_is_printed_and_its_picture_is_what_the_printer_gets() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    printer = Printer()
+    errands = Errands(printer, PAPER_80_MM, tuple, lambda: None)
+    errands.start(posted.put)
+    errands.carry_out(PrintTestSlip(Language.FR))
+    told = posted.get(timeout=20)
+    errands.stop()
+    assert isinstance(told, SlipDrawn)
+    assert [(slip.number, slip.language) for slip in printer.slips] == [(NUMBER, Language.FR)]
+    assert Image.open(BytesIO(told.picture)).size[0] == PAPER_80_MM.width_dots
+
+
+def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    outcomes: Iterator[Exception | tuple[Finding, ...]] = iter([ZeroDivisionError(), (FINDING,)])
+
+    def examine() -> tuple[Finding, ...]:
+        outcome = next(outcomes)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    errands = Errands(Printer(), PAPER_80_MM, examine, lambda: None)
+    errands.start(posted.put)
+    errands.carry_out(Examine())
+    failed = posted.get(timeout=20)
+    assert isinstance(failed, DriverFailed)
+    assert (failed.device, failed.error) == ("examiner", "ZeroDivisionError")
+    errands.carry_out(Examine())
+    assert posted.get(timeout=20) == Examined((FINDING,))
+    errands.stop()
+
+
+def test_a_sound_is_played_at_once() -> None:
+    played: list[str] = []
+    Errands(Printer(), PAPER_80_MM, tuple, lambda: played.append("cue")).carry_out(PlayTestSound())
+    assert played == ["cue"]
+
+
+@pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM])
+@pytest.mark.parametrize("language", Language)
+def test_the_code_of_the_test_slip_can_be_scanned(paper: PaperProfile, language: Language) -> None:
+    picture = Image.open(BytesIO(drawn(trial_slip(language), paper))).convert("L")
+    assert [read.text for read in zxingcpp.read_barcodes(picture)] == [CODE]
