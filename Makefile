@@ -8,7 +8,7 @@ OFFSCREEN := SDL_VIDEODRIVER=offscreen KIVY_NO_ARGS=1
 PYTEST := $(OFFSCREEN) $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint gallery bench assets lock clean ready-to-run ready-to-test
+.PHONY: help run test test-long lint gallery bench pages assets lock clean ready-to-run ready-to-test
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s%s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ gallery: ready-to-run ## Draw every screen in every language and size into build
 
 bench: ready-to-test ## Measure against bare floors; one row only: make bench ROWS=search
 	@$(PYTHON) -m tests.bench.runner $(if $(ROWS),--rows "$(ROWS)")
+
+pages: ready-to-run ## Write anew what a machine knows of the documents: session, table of causes
+	@$(PYTHON) -m provisioning.pages
 
 assets: ready-to-run ## Make fonts, pictograms and translations
 

@@ -1,4 +1,4 @@
-"""`bce-kiosk doctor`: look at the whole unit and say what is wrong, and what to do."""
+"""`bce-kiosk doctor`: look at the whole unit, or at one thing of it, and say what is wrong and what to do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from appliance.cli import bench_trials
 from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
 from appliance.cli.exits import Exit
 from appliance.cli.findings_shown import as_plain, exit_of, show
@@ -18,35 +19,54 @@ from appliance.doctor.rounds import of_devices, of_library, of_machine
 from appliance.doctor.status_text import status_text
 from appliance.doctor.version import program_version
 from appliance.model import Language
-from appliance.model.findings import worst_first
+from appliance.model.findings import Check, Finding, worst_first
+from appliance.model.health import LibraryHealth
 from drivers.machine.health import measure
 
-LanguageOption = Annotated[Language, typer.Option("--language", help="The language of the answer.")]
+_About = Annotated[Check | None, typer.Argument(help="Only this; a scanner is listened to as well.")]
+_Language = Annotated[Language, typer.Option("--language", help="The language of the answer.")]
+_Seconds = Annotated[float, typer.Option(min=0, help="How long scanners are listened to.")]
+_Scans = Annotated[int, typer.Option(min=0, help="Stop after so many scans.")]
 
 
 def doctor(
+    about: _About = None,
     library: LibraryOption = DEFAULT_LIBRARY,
-    language: LanguageOption = Language.EN,
+    language: _Language = Language.EN,
+    seconds: _Seconds = 20,
+    scans: _Scans = 0,
     as_json: JsonOption = False,
 ) -> None:
     """Look at the library, the devices and the computer; the worst first, each with what to do."""
     devices = _devices_of(library, as_json=as_json)
-    now = datetime.now(UTC)
-    found_library = library_health(library)
-    findings = worst_first(
+    now, held = datetime.now(UTC), library_health(library)
+    findings = [one for one in _examine(library, held, devices, now) if about in (None, one.check)]
+    if as_json:
+        told: dict[str, object] = {"findings": as_plain(findings, language)}
+    else:
+        told = {}
+        show(findings, language)
+    if about is None:
+        told["status"] = status_text(program_version(), now, held, findings)
+    elif about is Check.SCANNER:
+        heard = bench_trials.listen(devices, seconds, scans, quiet=as_json)
+        told["scans"] = heard
+    if as_json:
+        show_json(told)
+    elif "status" in told:
+        typer.echo(told["status"])
+    raise typer.Exit(exit_of(findings))
+
+
+def _examine(folder: Path, held: LibraryHealth, devices: UnitDevices, now: datetime) -> tuple[Finding, ...]:
+    last_row_at = held.chain.last_row_at if held.chain else None
+    return worst_first(
         (
-            *of_devices(devices_health(devices)),
-            *of_library(found_library, now),
-            *of_machine(measure(library)),
+            *of_devices(devices_health(devices, last_row_at)),
+            *of_library(held, now),
+            *of_machine(measure(folder)),
         )
     )
-    state = status_text(program_version(), now, found_library, findings)
-    if as_json:
-        show_json({"status": state, "findings": as_plain(findings, language)})
-    else:
-        show(findings, language)
-        typer.echo(state)
-    raise typer.Exit(exit_of(findings))
 
 
 def _devices_of(library: Path, *, as_json: bool) -> UnitDevices:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from appliance.cli.devices_file import ScannerRow, UnitDevices
 from appliance.cli.opening import is_there
 from appliance.model import Side
 from appliance.model.health import (
+    ClockHealth,
     DevicesHealth,
     LibraryHealth,
     LibraryState,
@@ -17,6 +19,8 @@ from appliance.model.health import (
 )
 from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from appliance.store.health import health
+from drivers.machine.battery_clock import seconds_since_epoch
+from drivers.machine.health import ROOT
 from drivers.printer.queue import PrintQueue
 from drivers.scanner.device import Gone, Line, ScannerTrouble
 from drivers.scanner.dialects import open_serial
@@ -50,9 +54,21 @@ def library_health(folder: Path) -> LibraryHealth:
         database.close()
 
 
-def devices_health(devices: UnitDevices) -> DevicesHealth:
-    """Open each device once, ask it, and let go of it."""
-    return DevicesHealth(scanners=tuple(map(scanner_health, devices.scanner)))
+def devices_health(devices: UnitDevices, last_row_at: datetime | None) -> DevicesHealth:
+    """Open each device once, ask it, and let go of it. `last_row_at` is when the journal was last written."""
+    return DevicesHealth(
+        scanners=tuple(map(scanner_health, devices.scanner)),
+        clock=clock_health(last_row_at),
+    )
+
+
+def clock_health(last_row_at: datetime | None = None, root: Path = ROOT) -> ClockHealth:
+    """The time, and the moments it cannot be before: this program's files were not written in the future."""
+    now = datetime.now(UTC)
+    built_at = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
+    battery_s = seconds_since_epoch(root)
+    apart_s = None if battery_s is None else battery_s - now.timestamp()
+    return ClockHealth(now, built_at, last_row_at, apart_s)
 
 
 def scanner_health(row: ScannerRow) -> ScannerHealth:
@@ -72,6 +88,7 @@ def simulated_health(scanner: SimulatedScanner, printer: PrintQueue) -> DevicesH
     return DevicesHealth(
         scanners=(ScannerHealth(Side.READER, reach),),
         printer=PrinterHealth(Reach.OPEN, printer.known, tells_paper=True),
+        clock=clock_health(),
     )
 
 

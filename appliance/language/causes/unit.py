@@ -23,7 +23,7 @@ OF_UNIT: Mapping[Cause, tuple[str, str]] = {
     ),
     Cause.DISK_UNREAD: (N_("The disk cannot be asked."), N_("Check that the library’s folder is there.")),
     Cause.DATABASE_SOUND: (
-        N_("Sound: {titles} titles, {copies} copies, {readers} readers, {open_loans} loans."),
+        N_("It is sound: {titles} titles, {copies} copies, {readers} readers, {open_loans} loans."),
         "",
     ),
     Cause.DATABASE_DAMAGED: (
