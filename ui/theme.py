@@ -98,6 +98,8 @@ TARGET = 48
 MARGIN = 18
 GAP = 12
 TOP_BAR = 72
+TOP_BAR_RIGHT = 238
+"""What languages and loudspeaker take at the right end of the top bar."""
 RADIUS_LARGE = 24
 RADIUS = 18
 RADIUS_SMALL = 10

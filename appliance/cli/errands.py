@@ -7,14 +7,15 @@ from io import BytesIO
 from queue import Empty, SimpleQueue
 from threading import Event
 
-from appliance.kiosk.turn import Effect, Examine, PlayTestSound, PrintSlip, PrintTestSlip
+from appliance.kiosk.turn import Announce, Effect, Examine, PlayTestSound, PrintSlip, PrintTestSlip
 from appliance.messages import Examined, SlipDrawn
 from appliance.model import Language
 from appliance.model.findings import Finding
+from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.loan_slip import loan_slip
 from appliance.paper.slip import Slip
 from appliance.paper.test_slip import trial_slip
-from appliance.ports import Post, SlipPrinter
+from appliance.ports import Post, SlipPrinter, Speaker
 from drivers.printer.profile import PaperProfile
 from drivers.printer.raster import draw_slip
 from drivers.supervision import Supervised
@@ -22,11 +23,14 @@ from drivers.supervision import Supervised
 _LOOK_S = 0.5
 """How often the worker looks whether it is to stop."""
 
+TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
+"""What readers hear most; the phrase where it is recorded."""
+
 
 class Errands:
     """`Loop`'s `carry_out`. Slips go to the printer's own worker, the technician's bench has one here.
 
-    `examine` measures everything on a cable and may take seconds; `play` plays a sound.
+    `examine` measures everything on a cable and may take seconds.
     """
 
     def __init__(
@@ -34,12 +38,12 @@ class Errands:
         printer: SlipPrinter,
         paper: PaperProfile,
         examine: Callable[[], tuple[Finding, ...]],
-        play: Callable[[], None],
+        speaker: Speaker,
     ) -> None:
         self._printer = printer
         self._paper = paper
         self._examine = examine
-        self._play = play
+        self._speaker = speaker
         self._asked: SimpleQueue[Examine | PrintTestSlip] = SimpleQueue()
         self._post: Post = _nobody
         self._worker = Supervised("examiner", self._work)
@@ -57,7 +61,9 @@ class Errands:
             case PrintSlip(facts):
                 self._printer.submit(loan_slip(facts))
             case PlayTestSound():
-                self._play()
+                self._speaker.play(TEST_SOUND)
+            case Announce(announcement):
+                self._speaker.play(announcement)
             case Examine() | PrintTestSlip():
                 self._asked.put(effect)
 

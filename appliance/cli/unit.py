@@ -15,12 +15,14 @@ from appliance.cli.sessions import open_session
 from appliance.doctor.rounds import of_devices, of_machine
 from appliance.loop import Loop
 from appliance.model.findings import Finding
+from appliance.ports import Speaker
 from drivers.clock.system import read_clock
 from drivers.machine.health import measure
 from drivers.printer.profile import PAPER_80_MM
 from drivers.printer.queue import PrintQueue
 from drivers.simulated.printer import SimulatedMechanism
 from drivers.simulated.scanner import SimulatedScanner
+from drivers.simulated.speaker import SimulatedSpeaker
 from ui import launch
 
 if TYPE_CHECKING:
@@ -49,11 +51,13 @@ class Unit:
     mechanism: SimulatedMechanism
     printer: PrintQueue
     errands: Errands
+    speaker: Speaker
 
     def start(self) -> None:
         self.printer.start(self.loop.post)
         self.errands.start(self.loop.post)
         self.scanner.start(self.loop.post)
+        self.speaker.start(self.loop.post)
         self.loop.start()
 
     def stop(self) -> None:
@@ -61,6 +65,7 @@ class Unit:
         self.loop.stop()
         self.errands.stop()
         self.printer.stop()
+        self.speaker.stop()
 
     def show(
         self,
@@ -99,19 +104,19 @@ def _leave(_signal: int, _frame: object) -> None:
     raise SystemExit(0)
 
 
-def assemble(folder: Path, slips: Path) -> Unit:
-    """A kiosk over the library in `folder`, whose simulated printer leaves its slips in `slips`."""
+def assemble(folder: Path, slips: Path, speaker: Speaker | None = None) -> Unit:
+    """A kiosk over the library in `folder`, whose simulated printer leaves its slips in `slips`.
+
+    Without a `speaker`, what is announced is kept in memory only.
+    """
     mechanism = SimulatedMechanism(slips)
     printer, scanner = PrintQueue(mechanism, PAPER_80_MM), SimulatedScanner()
+    heard_by = speaker or SimulatedSpeaker()
 
     def examine() -> tuple[Finding, ...]:
         devices = simulated_health(scanner, printer)
         return (*of_devices(devices), *of_machine(measure(folder)))
 
-    errands = Errands(printer, PAPER_80_MM, examine, _silence)
+    errands = Errands(printer, PAPER_80_MM, examine, heard_by)
     loop = Loop(lambda: open_session(folder), read_clock, errands.carry_out)
-    return Unit(folder, loop, scanner, mechanism, printer, errands)
-
-
-def _silence() -> None:
-    """A simulated unit has no loudspeaker; its doctor says so."""
+    return Unit(folder, loop, scanner, mechanism, printer, errands, heard_by)

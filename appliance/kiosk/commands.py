@@ -34,6 +34,7 @@ from appliance.messages import (
     PlayAgain,
     PrintAgain,
     Renew,
+    SayAgain,
     ShowStateCode,
     StartReturning,
     StartSearching,
@@ -74,6 +75,8 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             turn.end()
         case Wake():
             _wake(turn)
+        case SayAgain():
+            pass  # `voice.announce` speaks; the screen stays as it is
         case ChooseLanguage(language):
             _wake(turn)
             turn.language, turn.language_chosen = language, True

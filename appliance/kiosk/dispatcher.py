@@ -11,7 +11,8 @@ from appliance.kiosk.commands import touched
 from appliance.kiosk.device_desk import DeviceDesk
 from appliance.kiosk.library import Library
 from appliance.kiosk.scans import scanned
-from appliance.kiosk.turn import Effect, Turn
+from appliance.kiosk.turn import Announce, Effect, Turn
+from appliance.kiosk.voice import announce
 from appliance.messages import (
     Crashed,
     Examined,
@@ -59,6 +60,7 @@ class Kiosk:
     def handle(self, message: Message) -> Sequence[Effect]:
         """Take one message. When this returns, every change that `status` tells of is on disk."""
         bench_before = bench_of(self._turn.scene)
+        before = self.status
         try:
             self._take(message)
             if bench_before is not None and not self._still_at_bench():
@@ -66,7 +68,8 @@ class Kiosk:
         except MemoryFull:
             self._turn.scene = OutOfService(OutOfServiceReason.DISK_FULL)
         effects, self._turn.effects = self._turn.effects, []
-        return effects
+        heard = announce(message, before, self.status)
+        return [*effects, Announce(heard)] if heard else effects
 
     def _still_at_bench(self) -> bool:
         return bench_of(self._turn.scene) is not None or bench_of(self._turn.before) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from appliance.model import Language, RequestId, Staff
+from appliance.model.speech import Announcement
 from appliance.paper.loan_slip import LoanSlipFacts
 from appliance.ports import NOTHING_FOUND, Found
 from appliance.status import Home, Scene, Searching
@@ -35,7 +36,14 @@ class PlayTestSound:
     """Play a sound, so that a technician can say whether it is heard."""
 
 
-Effect = PrintSlip | Examine | PrintTestSlip | PlayTestSound
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Something to let be heard, after the status was published; nobody waits for it to end."""
+
+    announcement: Announcement
+
+
+Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound
 
 
 @dataclass(slots=True)

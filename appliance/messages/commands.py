@@ -14,6 +14,11 @@ class Wake:
 
 
 @dataclass(frozen=True, slots=True)
+class SayAgain:
+    """Tell aloud what the screen says, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoHome:
     """Leave this screen; ends a reader's or guard's session."""
 
@@ -164,6 +169,7 @@ class ExamineAgain:
 
 Command = (
     Wake
+    | SayAgain
     | GoHome
     | GoBack
     | ChooseLanguage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from appliance.ports.devices import Post, ScannerDevice, SlipPrinter
+from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.memory import (
     JSON,
     NOTHING_FOUND,
@@ -40,6 +40,7 @@ __all__ = [
     "SlipPrinter",
     "SlipState",
     "Slips",
+    "Speaker",
     "StaffSecret",
     "Titles",
 ]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from appliance.messages import Message
+from appliance.model.speech import Announcement
 from appliance.paper.slip import Slip
 
 Post = Callable[[Message], None]
@@ -29,5 +30,18 @@ class ScannerDevice(Protocol):
     """Posts `Scanned` for each code read, and `ScannerLost` or `ScannerFound` when the cable goes."""
 
     def start(self, post: Post) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class Speaker(Protocol):
+    """Lets announcements be heard, in its own thread; without a device it is silent and stays well.
+
+    `play` returns at once. A later announcement takes the place of one that is still heard.
+    """
+
+    def start(self, post: Post) -> None: ...
+
+    def play(self, announcement: Announcement) -> None: ...
 
     def stop(self) -> None: ...

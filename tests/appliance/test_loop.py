@@ -10,7 +10,7 @@ from queue import Queue
 
 import pytest
 
-from appliance.kiosk.turn import Effect
+from appliance.kiosk.turn import Effect, PrintSlip
 from appliance.loop import Loop
 from appliance.messages import (
     AskForLoan,
@@ -87,7 +87,7 @@ def test_the_loan_is_on_disk_before_it_is_published_and_printed(watched: Watched
     watched.loop.post(Touched(session, AskForLoan()))
     watched.wait_for(lambda status: isinstance(status.scene, Approved))
     watched.loop.stop()
-    assert len(watched.effects) == 1
+    assert [type(effect) for effect in watched.effects].count(PrintSlip) == 1
     memory = remember(watched.folder)
     assert len(memory.loans.all_open()) == 1
     memory.close()

@@ -15,7 +15,12 @@ from tests.house.tree import HOUSE
 
 LOCALE = HOUSE / "appliance/language/locale"
 # Which rooms speak through which catalogue. kv files are read as Python: their expressions are.
-ROOMS = {"screens": HOUSE / "ui", "slips": HOUSE / "appliance/paper", "doctor": HOUSE / "appliance/language"}
+ROOMS = {
+    "screens": HOUSE / "ui",
+    "slips": HOUSE / "appliance/paper",
+    "doctor": HOUSE / "appliance/language/causes",
+    "voice": HOUSE / "appliance/language/voice",
+}
 METHODS = [("**.py", "python"), ("**.kv", "python")]
 KEYWORDS = {
     "_": None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from appliance.messages import ChooseLanguage, Command, GoBack, GoHome
+from appliance.messages import ChooseLanguage, Command, GoBack, GoHome, SayAgain
 from appliance.model import Language, Reader
 from ui import kv, theme
 from ui.widgets import buttons, panel, pictogram  # noqa: F401 - names for the .kv
@@ -49,6 +49,10 @@ class TopBar(BoxLayout):
     def leave(self) -> None:
         """The way out was touched."""
         self.screen.send(_EXITS[self.way_out])
+
+    def say_again(self) -> None:
+        """The loudspeaker was touched."""
+        self.screen.send(SayAgain())
 
     def choose(self, language: Language) -> None:
         """A language was touched."""

@@ -11,14 +11,16 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from appliance.cli.errands import Errands, drawn
-from appliance.kiosk.turn import Examine, PlayTestSound, PrintTestSlip
+from appliance.cli.errands import TEST_SOUND, Errands, drawn
+from appliance.kiosk.turn import Announce, Examine, PlayTestSound, PrintTestSlip
 from appliance.messages import DriverFailed, Examined, SlipDrawn
 from appliance.model import Language
 from appliance.model.findings import Cause, Check, Finding, Verdict
+from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.slip import Slip
 from appliance.paper.test_slip import CODE, NUMBER, trial_slip
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
+from drivers.simulated.speaker import SimulatedSpeaker
 
 FINDING = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
 
@@ -39,7 +41,7 @@ class Printer:
 
 def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
-    errands = Errands(Printer(), PAPER_80_MM, lambda: (FINDING,), lambda: None)
+    errands = Errands(Printer(), PAPER_80_MM, lambda: (FINDING,), SimulatedSpeaker())
     errands.start(posted.put)
     errands.carry_out(Examine())
     assert posted.get(timeout=20) == Examined((FINDING,))
@@ -49,7 +51,7 @@ def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
 def test_the_test_slip_is_printed_and_its_picture_is_what_the_printer_gets() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
     printer = Printer()
-    errands = Errands(printer, PAPER_80_MM, tuple, lambda: None)
+    errands = Errands(printer, PAPER_80_MM, tuple, SimulatedSpeaker())
     errands.start(posted.put)
     errands.carry_out(PrintTestSlip(Language.FR))
     told = posted.get(timeout=20)
@@ -69,7 +71,7 @@ def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
             raise outcome
         return outcome
 
-    errands = Errands(Printer(), PAPER_80_MM, examine, lambda: None)
+    errands = Errands(Printer(), PAPER_80_MM, examine, SimulatedSpeaker())
     errands.start(posted.put)
     errands.carry_out(Examine())
     failed = posted.get(timeout=20)
@@ -80,10 +82,19 @@ def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
     errands.stop()
 
 
-def test_a_sound_is_played_at_once() -> None:
-    played: list[str] = []
-    Errands(Printer(), PAPER_80_MM, tuple, lambda: played.append("cue")).carry_out(PlayTestSound())
-    assert played == ["cue"]
+def test_the_test_sound_is_played_at_once() -> None:
+    speaker = SimulatedSpeaker()
+    speaker.start(lambda _message: None)
+    Errands(Printer(), PAPER_80_MM, tuple, speaker).carry_out(PlayTestSound())
+    assert speaker.last is TEST_SOUND
+
+
+def test_an_announcement_goes_to_the_speaker() -> None:
+    speaker = SimulatedSpeaker()
+    speaker.start(lambda _message: None)
+    announcement = Announcement(Language.FR, Cue.DONE, (Phrase.RETURNED,))
+    Errands(Printer(), PAPER_80_MM, tuple, speaker).carry_out(Announce(announcement))
+    assert speaker.heard == [announcement]
 
 
 @pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM])

@@ -1,0 +1,48 @@
+"""What is said when a screen comes: where one is, and what to do next."""
+
+from __future__ import annotations
+
+from appliance.model.speech import Phrase
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find a text translated later
+    return text
+
+
+SCENES: dict[Phrase, str] = {
+    Phrase.ATTRACT: N_("This is the library. Touch the screen to begin."),
+    Phrase.HOME: N_("Touch a picture: borrow, give back, search, or my books."),
+    Phrase.IDENTIFY: N_("Scan your card. Hold it under the red light."),
+    Phrase.IDENTIFY_HELD: N_("The book waits for you. Now scan your card."),
+    Phrase.BASKET_EMPTY: N_("Now scan the books you want to borrow."),
+    Phrase.BASKET: N_("Scan the next book. When you have all, touch the green button."),
+    Phrase.BASKET_FULL: N_("You have all the books you may have. Touch the green button."),
+    Phrase.AWAITING_APPROVAL: N_("Please wait for the guard. The guard scans a badge here and decides."),
+    Phrase.APPROVED: N_("The books are yours to read. Take them with you."),
+    Phrase.SLIP_PRINTED: N_("Take your slip. It shows the day to bring the books back."),
+    Phrase.SLIP_WAITING: N_("Your slip waits for the printer. The loan counts."),
+    Phrase.SLIP_FAILED: N_("There is no slip, but the loan counts. Look at the day on the screen."),
+    Phrase.DECLINED: N_("Not this time. Please give the books to the librarian."),
+    Phrase.RETURNING: N_("Scan the books you bring back, one after the other. No card is needed."),
+    Phrase.RETURNED: N_("Given back, thank you."),
+    Phrase.SEARCHING: N_("Type a title, a name or a subject. Or scan a book."),
+    Phrase.NOTHING_FOUND: N_("No book found. Type fewer letters, or ask the librarian."),
+    Phrase.TITLE_PAGE: N_("This page shows where the book is."),
+    Phrase.TITLE_PAGE_SCANNED: N_("This is your book’s page. To borrow it, touch the green button."),
+    Phrase.MY_BOOKS: N_("These are your books. The leaf beside each shows the day to bring it back."),
+    Phrase.MY_BOOKS_NONE: N_("You have no books now. Scan a book to borrow it."),
+    Phrase.RENEWED: N_("Renewed. You may keep the book longer. See the new day."),
+    Phrase.SLIP_BOOKS: N_("These are the books of this slip, and the days to bring them back."),
+    Phrase.SLIP_BOOKS_NONE: N_("All books of this slip are back. Thank you."),
+    Phrase.GUARD_SIGN_IN: N_("Enter your PIN."),
+    Phrase.WRONG_PIN: N_("That was not the PIN. Try again."),
+    Phrase.BADGE_LOCKED: N_("Too many tries. Please wait until the screen opens again."),
+    Phrase.BADGE_REVOKED: N_("This badge is blocked. Ask the technician for a new badge."),
+    Phrase.UNKNOWN_BADGE: N_("This badge is not known here. Scan your own badge."),
+    Phrase.GUARD_DESK: N_("These requests wait for you. Approve or decline each one."),
+    Phrase.GUARD_DESK_EMPTY: N_("No request is waiting. Scan a book to see who has it."),
+    Phrase.DECIDED: N_("Recorded."),
+    Phrase.WHEREABOUTS: N_("The screen shows where this book is."),
+    Phrase.BENCH: N_("The technician’s bench. The screen says how the kiosk is."),
+    Phrase.OUT_OF_SERVICE: N_("Out of service. Please call the technician."),
+}

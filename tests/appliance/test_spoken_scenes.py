@@ -1,0 +1,69 @@
+"""No screen is mute, no reason without words, and nobody is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from appliance.kiosk.spoken_scenes import of_reason, of_scene
+from appliance.kiosk.voice import everything
+from appliance.language.voice import TEXTS, spoken
+from appliance.model import Devices, Language, PrinterState, Reason, ScannerState
+from appliance.model.speech import Phrase
+from appliance.status import SignInTrouble, Status
+from tests.house.tree import HOUSE
+from ui.samples.statuses import statuses
+
+STATUSES: dict[str, Status] = dict(statuses(Language.KM))
+
+
+@pytest.mark.parametrize("name", STATUSES)
+def test_no_screen_is_mute(name: str) -> None:
+    assert of_scene(STATUSES[name].scene)
+    assert everything(STATUSES[name]).phrases
+
+
+@pytest.mark.parametrize("name", [name for name in STATUSES if "refus" in name])
+def test_a_refusal_speaks_every_reason(name: str) -> None:
+    scene = STATUSES[name].scene
+    refusal = getattr(scene, "refusal", None)
+    assert refusal is not None
+    assert of_scene(scene) == tuple(map(of_reason, refusal.reasons))
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_has_a_phrase(reason: Reason) -> None:
+    assert of_reason(reason) in Phrase
+
+
+def test_every_sign_in_trouble_sounds_different() -> None:
+    scenes = [
+        STATUSES[f"guard_sign_in{end}"].scene for end in ("", "_wrong", "_locked", "_revoked", "_unknown")
+    ]
+    assert len({of_scene(scene) for scene in scenes}) == len(SignInTrouble) + 1
+
+
+@pytest.mark.parametrize("state", [state for state in PrinterState if state is not PrinterState.READY])
+def test_whoever_asks_is_told_of_every_device_in_trouble(state: PrinterState) -> None:
+    devices = Devices(state, ScannerState.LOST, ScannerState.LOST)
+    told = everything(Status(1, STATUSES["home"].scene, Language.KM, STATUSES["home"].today, devices)).phrases
+    assert told[:3] == (Phrase.HOME, Phrase.SCANNER_LOST, Phrase.GUARD_SCANNER_LOST)
+    assert len(told) == 4
+
+
+def test_every_phrase_can_be_reached() -> None:
+    """A phrase that no screen speaks would be recorded for nothing."""
+    rooms = [HOUSE / "appliance/kiosk/voice.py", HOUSE / "appliance/kiosk/spoken_scenes.py"]
+    code = "".join(room.read_text("utf-8") for room in rooms)
+    of_reasons = set(map(of_reason, Reason))
+    unspoken = [phrase for phrase in Phrase if f"Phrase.{phrase.name}" not in code]
+    assert set(unspoken) - of_reasons == set()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_phrase_has_words_in_every_language(language: Language) -> None:
+    assert set(TEXTS) == set(Phrase)
+    words = {phrase: spoken(phrase, language) for phrase in Phrase}
+    assert all(words.values())
+    assert not any("\u200b" in text or "{" in text for text in words.values())
+    if language is not Language.EN:
+        assert [phrase for phrase in Phrase if words[phrase] == TEXTS[phrase]] == []
