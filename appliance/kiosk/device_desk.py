@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from appliance.kiosk import slips
+from appliance.kiosk import slip_answers
 from appliance.kiosk.library import Library
 from appliance.kiosk.scans import scan_failed
+from appliance.kiosk.slip_queue import CAN_PRINT
 from appliance.kiosk.turn import Turn
 from appliance.messages import (
     DriverFailed,
@@ -53,19 +54,20 @@ class DeviceDesk:
                 self._library.note("driver_failed", {"device": device, "error": error, "place": place})
                 if device == PRINTER:
                     self._printer_died()
-            case SlipPrinted(number):
-                self._printer_is(PrinterState.READY)
-                slips.printed(self._library, self._turn, number)
-            case SlipFailed(number, state, begun):
-                self._printer_is(state)
-                slips.failed(self._library, self._turn, number, state, begun=begun)
+            case SlipPrinted():
+                if self.devices.printer not in CAN_PRINT:
+                    self._printer_is(PrinterState.READY)
+                slip_answers.printed(self._library, self._turn, event)
+            case SlipFailed():
+                self._printer_is(event.state)
+                slip_answers.failed(self._library, self._turn, event)
             case PrinterChanged(state):
                 self._printer_is(state)
-                slips.printer_is(self._library, self._turn, state)
+                slip_answers.printer_is(self._library, self._turn, state)
 
     def watch(self) -> None:
         """Each second."""
-        if slips.watch(self._library, self._turn):
+        if slip_answers.watch(self._library, self._turn):
             self._printer_is(PrinterState.FAULT)
 
     def side_meant(self, side: Side) -> Side:
@@ -77,7 +79,7 @@ class DeviceDesk:
 
     def _printer_died(self) -> None:
         self._printer_is(PrinterState.FAULT)
-        slips.printer_died(self._library, self._turn)
+        slip_answers.printer_died(self._library, self._turn)
 
     def _scanner_is(self, state: ScannerState, side: Side) -> None:
         match side:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk, slips, trials
+from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk, slip_answers, trials
 from appliance.kiosk.bench import bench_of, examined, note_visit, slip_drawn
 from appliance.kiosk.commands import touched
 from appliance.kiosk.device_desk import DeviceDesk
@@ -86,7 +86,7 @@ class Kiosk:
             case Started():
                 sudden = self._library.memory.journal.last_start_is_open()
                 self._library.note("started", {"after_sudden_end": sudden})
-                slips.begin_anew(self._library, self._turn)
+                slip_answers.begin_anew(self._library, self._turn)
             case Stopped():
                 self._library.note("stopped", {})
             case Crashed(error, place):

@@ -14,7 +14,7 @@ from appliance.ports import SlipAsked
 SLIPS_AN_HOUR = 12
 """For one reader: who borrows and returns all day does not use up the roll."""
 _HOUR_S = 3600.0
-_CAN_PRINT = frozenset({PrinterState.READY, PrinterState.PAPER_LOW})
+CAN_PRINT = frozenset({PrinterState.READY, PrinterState.PAPER_LOW})
 
 
 @dataclass(slots=True)
@@ -26,14 +26,16 @@ class SlipQueue:
     has_waiting: bool = False
     """So that a tick does not ask the file in vain."""
     printer: PrinterState = PrinterState.READY
-    silent: bool = False
-    """The printer did not answer for the last slip: nothing is given to it until it does."""
+    silent_since_s: float | None = None
+    """The printer did not answer for the last slip: nothing is given to it until it does, or for a minute."""
+    rests_until_s: float = 0.0
+    """What it took nothing of is not tried again before."""
     _asked: deque[tuple[float, ReaderId]] = field(default_factory=deque)
 
     @property
     def is_free(self) -> bool:
         """Whether the printer can be given a slip now."""
-        return self.in_hand is None and not self.silent and self.printer in _CAN_PRINT
+        return self.in_hand is None and self.silent_since_s is None and self.printer in CAN_PRINT
 
     def may_ask(self, reader_id: ReaderId, uptime_s: float) -> bool:
         """Count a reader's slip, if he has not had too many within an hour."""

@@ -93,7 +93,10 @@ class DriverFailed:
 
 @dataclass(frozen=True, slots=True)
 class SlipPrinted:
+    """`print` counts how often the slip `number` was asked for."""
+
     number: int
+    print: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class SlipFailed:
     number: int
     state: PrinterState
     begun: bool = False
+    print: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,15 +33,19 @@ class LoanSlipFacts:
     avatar: Avatar
     loans: tuple[Loan, ...]
     printed_on: date
-    again: bool = False
-    """A slip of these loans was printed before."""
+    print: int = 1
+
+    @property
+    def again(self) -> bool:
+        """A slip of these loans was asked for before."""
+        return self.print > 1
 
 
 def loan_slip(facts: LoanSlipFacts) -> Slip:
     """Header, each due date with its books, what to do, and the code to scan. Raises ValueError as
     `slip_code` does."""
     lines = (*_header(facts), *_books_by_due_date(facts), *_footer(facts))
-    return Slip(facts.number, facts.language, lines)
+    return Slip(facts.number, facts.language, lines, facts.print)
 
 
 def _header(facts: LoanSlipFacts) -> tuple[Line, ...]:

@@ -61,8 +61,12 @@ Line = Text | Pictogram | Ruler | Code | Gap
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One piece of paper. `number` is the slip's own number, which also names it in messages."""
+    """One piece of paper. `number` is the slip's own number, which also names it in messages.
+
+    `print` counts how often it was asked for; the answer to one print is never taken for another's.
+    """
 
     number: int
     language: Language
     lines: tuple[Line, ...]
+    print: int = 1

@@ -49,3 +49,7 @@ class Slips(Protocol):
     def last(self, request_id: RequestId) -> tuple[SlipAsked, SlipState] | None:
         """The latest print of it, if it was ever asked for."""
         ...
+
+    def one(self, request_id: RequestId, print: int) -> tuple[SlipAsked, SlipState] | None:
+        """One print of it, if it was asked for so often."""
+        ...

@@ -14,6 +14,8 @@ _UNFINISHED = (
     "SELECT request_id, print, asked_at FROM slip WHERE state = ? AND state IN ('waiting', 'printing')"
     " ORDER BY asked_at, request_id, print"
 )
+_LAST = "SELECT print, asked_at, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1"
+_ONE = "SELECT print, asked_at, state FROM slip WHERE request_id = ? AND print = ?"
 
 
 class StoredSlips:
@@ -39,10 +41,15 @@ class StoredSlips:
         return tuple(SlipAsked(RequestId(i), n, datetime.fromisoformat(at)) for i, n, at in rows)
 
     def last(self, request_id: RequestId) -> tuple[SlipAsked, SlipState] | None:
-        row = self._connection.execute(
-            "SELECT print, asked_at, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1",
-            (request_id,),
-        ).fetchone()
+        return self._known(request_id, _LAST, (request_id,))
+
+    def one(self, request_id: RequestId, print: int) -> tuple[SlipAsked, SlipState] | None:
+        return self._known(request_id, _ONE, (request_id, print))
+
+    def _known(
+        self, request_id: RequestId, query: str, values: tuple[int, ...]
+    ) -> tuple[SlipAsked, SlipState] | None:
+        row = self._connection.execute(query, values).fetchone()
         if row is None:
             return None
         return SlipAsked(request_id, row[0], datetime.fromisoformat(row[1])), SlipState(row[2])

@@ -72,13 +72,13 @@ class PrintQueue:
         except (ShaperMissing, FontsMissing):
             # A unit that was not installed whole cannot draw a slip; lending must go on all the same.
             self._tell_change(PrinterState.FAULT, post)
-            post(SlipFailed(slip.number, PrinterState.FAULT))
+            post(SlipFailed(slip.number, PrinterState.FAULT, print=slip.print))
         except PrinterTrouble as trouble:
             self._tell_change(trouble.state, post)
-            post(SlipFailed(slip.number, trouble.state))
+            post(SlipFailed(slip.number, trouble.state, print=slip.print))
         else:
             self._tell_change(PrinterState.READY, post)
-            post(SlipPrinted(slip.number))
+            post(SlipPrinted(slip.number, slip.print))
 
     def _tell_change(self, state: PrinterState, post: Post) -> None:
         if state is not self._known:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from appliance.kiosk.slip_queue import SLIPS_AN_HOUR
-from appliance.kiosk.slips import FRESH, SILENT_AFTER_S
+from appliance.kiosk.slips import FRESH, WAITING_MOST
 from appliance.messages import (
     AskForLoan,
-    DriverFailed,
+    GoBack,
     GoHome,
     PrinterChanged,
     SlipFailed,
     SlipPrinted,
     Started,
     StartReturning,
+    Ticked,
     Wake,
 )
 from appliance.model import PrinterState, RequestId
 from appliance.ports import SlipState
-from appliance.status import Approved, SlipProgress
+from appliance.status import Approved, Refused, SlipProgress
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -34,6 +33,14 @@ def state_of(story: Storyboard, number: int) -> SlipState:
 def numbers(story: Storyboard) -> list[int]:
     """What the printer was given, in order."""
     return [slip.facts.number for slip in story.slips]
+
+
+def brings_back(story: Storyboard, barcode: str) -> None:
+    story.touches(GoHome())
+    story.touches(Wake())
+    story.touches(StartReturning())
+    story.scans(barcode)
+    story.touches(GoHome())
 
 
 def test_a_loans_slip_is_on_disk_with_the_loan_and_printed_when_it_came_out(story: Storyboard) -> None:
@@ -66,12 +73,6 @@ def test_what_the_printer_took_nothing_of_is_printed_when_the_paper_is_in(story:
     story.post(SlipPrinted(number))
     assert numbers(story) == [number, number]
     assert state_of(story, number) is SlipState.PRINTED
-
-
-def test_while_the_printer_cannot_nothing_is_given_to_it(story: Storyboard) -> None:
-    story.post(PrinterChanged(PrinterState.OFFLINE))
-    assert borrows(story, "Dara", "B1").slip is SlipProgress.WAITING
-    assert numbers(story) == []
 
 
 def test_what_was_begun_is_not_printed_again_by_itself(story: Storyboard) -> None:
@@ -136,27 +137,6 @@ def test_a_printed_slip_is_not_printed_again_by_any_restart(story: Storyboard) -
     assert state_of(story, number) is SlipState.PRINTED
 
 
-def test_a_printer_that_never_answers_is_taken_for_dead_and_may_come_back(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
-    story.passes(timedelta(seconds=SILENT_AFTER_S + 1))
-    assert state_of(story, number) is SlipState.UNSURE
-    assert story.status.devices.printer is PrinterState.FAULT
-    waiting = borrows(story, "Sophea", "B2").slip_number
-    assert numbers(story) == [number]
-    story.post(SlipPrinted(number))
-    assert state_of(story, number) is SlipState.PRINTED
-    assert numbers(story) == [number, waiting]
-
-
-def test_a_driver_that_died_leaves_its_slip_unsure_and_the_next_goes_on(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
-    story.post(DriverFailed("printer", "OSError", "line.py:1"))
-    assert state_of(story, number) is SlipState.UNSURE
-    assert borrows(story, "Sophea", "B2").slip is SlipProgress.WAITING
-    story.post(PrinterChanged(PrinterState.READY))
-    assert story.sees(Approved).slip is SlipProgress.PRINTING
-
-
 def test_who_borrows_and_returns_all_day_does_not_use_up_the_roll(story: Storyboard) -> None:
     for _ in range(SLIPS_AN_HOUR + 3):
         story.scans_card_of("Chanthy")
@@ -164,11 +144,7 @@ def test_who_borrows_and_returns_all_day_does_not_use_up_the_roll(story: Storybo
         story.touches(AskForLoan())
         approved = story.sees(Approved)
         story.post(SlipPrinted(approved.slip_number))
-        story.touches(GoHome())
-        story.touches(Wake())
-        story.touches(StartReturning())
-        story.scans("B1")
-        story.touches(GoHome())
+        brings_back(story, "B1")
     assert len(numbers(story)) == SLIPS_AN_HOUR
     assert approved.slip is SlipProgress.FAILED
     assert story.borrower_of("B1") is None
@@ -185,13 +161,26 @@ def test_a_slip_whose_books_are_all_back_is_not_printed(story: Storyboard) -> No
     assert state_of(story, number) is SlipState.DROPPED
 
 
-@pytest.mark.parametrize("begun", [True, False])
-def test_a_dead_printer_stops_no_loan_all_day(story: Storyboard, begun: bool) -> None:
-    for hour, barcode in enumerate(("B1", "B2", "B3", "B4", "B5")):
-        reader = ("Dara", "Sophea")[hour % 2]
-        approved = borrows(story, reader, barcode)
-        story.post(SlipFailed(approved.slip_number, PrinterState.FAULT, begun=begun))
-        story.passes(timedelta(hours=1))
-        assert story.borrower_of(barcode) == reader
-    unfinished = [story.memory.slips.unfinished(state) for state in (SlipState.WAITING, SlipState.PRINTING)]
-    assert unfinished == [(), ()]
+def test_of_many_that_wait_the_oldest_are_dropped(story: Storyboard) -> None:
+    story.post(PrinterChanged(PrinterState.NO_PAPER))
+    asked = []
+    for name in ("Chanthy", "Dara"):
+        for _ in range(SLIPS_AN_HOUR - 1):
+            asked.append(borrows(story, name, "P1").slip_number)
+            story.post(Ticked(story.now, story.uptime_s))
+            brings_back(story, "P1")
+    borrows(story, "Sophea", "B1", "B2")
+    story.waits(1)
+    waiting = story.memory.slips.unfinished(SlipState.WAITING)
+    assert len(waiting) == WAITING_MOST
+    assert state_of(story, asked[0]) is SlipState.DROPPED
+    assert "slip_dropped" in story.journal_kinds()
+
+
+def test_a_slip_that_came_out_behind_a_refusal_is_told_when_that_is_gone(story: Storyboard) -> None:
+    number = borrows(story, "Dara", "B1").slip_number
+    story.scans("nonsense")
+    story.sees(Refused)
+    story.post(SlipPrinted(number))
+    story.touches(GoBack())
+    assert story.sees(Approved).slip is SlipProgress.PRINTED

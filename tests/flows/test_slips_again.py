@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from appliance.kiosk.slips import PRINTS_FOR_GUARD, PRINTS_FOR_READER
-from appliance.messages import GoHome, PrintAgain, PrinterChanged, SlipFailed, SlipPrinted
+from appliance.messages import DriverFailed, GoHome, PrintAgain, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState, Reason
+from appliance.ports import SlipState
 from appliance.status import Approved, GuardDesk, Refused, SlipProgress
 from tests.flows.storyboard import Storyboard, borrows
+from tests.flows.test_slips import numbers, state_of
 
 
-def numbers(story: Storyboard) -> list[int]:
-    """What the printer was given, in order."""
-    return [slip.facts.number for slip in story.slips]
+def comes_out(story: Storyboard) -> None:
+    """What the printer was given last."""
+    facts = story.slips[-1].facts
+    story.post(SlipPrinted(facts.number, facts.print))
 
 
 def test_a_reader_asks_for_the_slip_that_did_not_come(story: Storyboard) -> None:
@@ -27,11 +30,11 @@ def test_a_reader_asks_for_the_slip_that_did_not_come(story: Storyboard) -> None
 
 
 def test_a_reader_gets_a_slip_so_often_and_not_more(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
+    borrows(story, "Dara", "B1")
     for _ in range(PRINTS_FOR_READER - 1):
-        story.post(SlipPrinted(number))
+        comes_out(story)
         story.touches(PrintAgain())
-    story.post(SlipPrinted(number))
+    comes_out(story)
     story.touches(PrintAgain())
     assert story.sees(Refused).refusal.reasons == (Reason.ENOUGH_SLIPS,)
     assert len(numbers(story)) == PRINTS_FOR_READER
@@ -53,7 +56,7 @@ def test_a_guard_prints_the_slip_of_a_loan_anew(story: Storyboard) -> None:
     desk = story.sees(GuardDesk)
     assert desk.whereabouts and desk.whereabouts.slip is SlipProgress.PRINTING
     assert story.slips[-1].facts.language is story.reader("Dara").language
-    story.post(SlipPrinted(number))
+    comes_out(story)
     desk = story.sees(GuardDesk)
     assert desk.whereabouts and desk.whereabouts.slip is SlipProgress.PRINTED
     assert "slip_again" in story.journal_kinds()
@@ -65,6 +68,22 @@ def test_a_guards_prints_are_bounded_too(story: Storyboard) -> None:
     at_the_guards_desk(story, "B1")
     for _ in range(PRINTS_FOR_GUARD):
         story.touches(PrintAgain())
-        story.post(SlipPrinted(number))
+        comes_out(story)
     refusal = story.sees(GuardDesk).refusal
     assert refusal and refusal.reasons == (Reason.ENOUGH_SLIPS,)
+
+
+def test_the_answer_to_one_print_is_not_taken_for_anothers(story: Storyboard) -> None:
+    """A driver that came back tells of the first print while the second is with it."""
+    number = borrows(story, "Dara", "B1").slip_number
+    story.post(DriverFailed("printer", "OSError", "line.py:1"))
+    story.touches(PrintAgain())
+    story.post(PrinterChanged(PrinterState.READY))
+    story.post(SlipFailed(number, PrinterState.READY, print=1))
+    story.waits(30)
+    assert numbers(story) == [number, number]
+    story.post(SlipPrinted(number, print=1))
+    assert state_of(story, number) is SlipState.PRINTING
+    story.post(SlipPrinted(number, print=2))
+    states = story.memory.connection.execute("SELECT state FROM slip ORDER BY print").fetchall()
+    assert states == [("printed",), ("printed",)]

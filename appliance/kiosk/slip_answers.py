@@ -1,0 +1,99 @@
+"""What comes back from the printer, and what never comes back, and what that means for the slips."""
+
+from __future__ import annotations
+
+from appliance.kiosk import slips
+from appliance.kiosk.library import Library
+from appliance.kiosk.slip_ends import becomes, close, show
+from appliance.kiosk.slip_queue import CAN_PRINT
+from appliance.kiosk.turn import Turn
+from appliance.messages import SlipFailed, SlipPrinted
+from appliance.model import PrinterState, RequestId
+from appliance.ports import SlipAsked, SlipState
+from appliance.status import SlipProgress
+
+SILENT_AFTER_S = 120.0
+"""Longer than the slowest printer takes for the longest slip; then it is taken for dead."""
+TRIED_AGAIN_AFTER_S = 60.0
+"""A printer taken for dead is given one slip so much later: perhaps it came back without a word."""
+REST_S = 5.0
+"""So long after a slip that was not begun none is tried: a printer that says it is ready and takes nothing
+must not wear the card out."""
+
+
+def printed(library: Library, turn: Turn, slip: SlipPrinted) -> None:
+    """It came out. One that was given up for lost may come late."""
+    asked = _take_back(library, slip) or _given_up(library, slip)
+    queue = library.slip_queue
+    queue.silent_since_s = None
+    if queue.printer not in CAN_PRINT:
+        queue.printer = PrinterState.READY
+    if asked is not None:
+        becomes(library, asked, SlipState.PRINTED)
+        if library.memory.slips.last(asked.request_id) == (asked, SlipState.PRINTED):
+            show(turn, slip.number, SlipProgress.PRINTED)
+    slips.print_next(library, turn)
+
+
+def failed(library: Library, turn: Turn, slip: SlipFailed) -> None:
+    """It did not come out, or not whole."""
+    queue = library.slip_queue
+    queue.printer, queue.silent_since_s = slip.state, None
+    asked = _take_back(library, slip)
+    if asked is not None and slip.begun:
+        close(library, turn, asked, SlipState.FAILED)
+    elif asked is not None:
+        becomes(library, asked, SlipState.WAITING)
+        queue.has_waiting, queue.rests_until_s = True, library.uptime_s + REST_S
+        show(turn, slip.number, SlipProgress.WAITING)
+    slips.print_next(library, turn)
+
+
+def printer_is(library: Library, turn: Turn, state: PrinterState) -> None:
+    """The printer told how it is; what waits may go now."""
+    library.slip_queue.printer, library.slip_queue.silent_since_s = state, None
+    slips.print_next(library, turn)
+
+
+def printer_died(library: Library, turn: Turn) -> None:
+    """Its driver is started anew: what it had may have come out or not."""
+    queue = library.slip_queue
+    asked, queue.in_hand = queue.in_hand, None
+    queue.silent_since_s = library.uptime_s
+    if asked is not None:
+        close(library, turn, asked, SlipState.UNSURE)
+
+
+def begin_anew(library: Library, turn: Turn) -> None:
+    """The program starts: what was with the printer may have come out, what waited has not."""
+    stored = library.memory.slips
+    for asked in stored.unfinished(SlipState.PRINTING):
+        close(library, turn, asked, SlipState.UNSURE)
+    library.slip_queue.has_waiting = bool(stored.unfinished(SlipState.WAITING))
+    slips.print_next(library, turn)
+
+
+def watch(library: Library, turn: Turn) -> bool:
+    """Each second: give up what grew old; True when the printer is taken for dead from now on."""
+    queue, uptime_s = library.slip_queue, library.uptime_s
+    died = queue.in_hand is not None and uptime_s - queue.handed_at_s > SILENT_AFTER_S
+    if died:
+        printer_died(library, turn)
+    if queue.silent_since_s is not None and uptime_s - queue.silent_since_s > TRIED_AGAIN_AFTER_S:
+        queue.silent_since_s = None
+    slips.print_next(library, turn)
+    return died
+
+
+def _take_back(library: Library, slip: SlipPrinted | SlipFailed) -> SlipAsked | None:
+    """The slip that is with the printer, if it is this one."""
+    asked = library.slip_queue.in_hand
+    if asked is None or (asked.request_id, asked.print) != (slip.number, slip.print):
+        return None
+    library.slip_queue.in_hand = None
+    return asked
+
+
+def _given_up(library: Library, slip: SlipPrinted) -> SlipAsked | None:
+    known = library.memory.slips.one(RequestId(slip.number), slip.print)
+    return known[0] if known and known[1] is SlipState.UNSURE else None
