@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from appliance.inbox import Inbox
 from appliance.kiosk.turn import Effect
 from appliance.messages import Crashed, Message, Started, Stopped, Ticked
 from appliance.status import Status
@@ -35,6 +36,7 @@ class Loop:
 
     `open_session` is called in that thread, because the database connection belongs to it. `read_clock`
     tells the time; it is read before every message, so what a message does is dated when it arrived.
+    `beat` is called in that thread after every message and tick: who does not hear it knows that it hangs.
     """
 
     def __init__(
@@ -42,17 +44,19 @@ class Loop:
         open_session: Callable[[], Session],
         read_clock: Callable[[], Ticked],
         carry_out: Callable[[Effect], None],
+        beat: Callable[[], None] = lambda: None,
     ) -> None:
         self._open_session = open_session
         self._read_clock = read_clock
         self._carry_out = carry_out
-        self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._beat = beat
+        self._inbox = Inbox()
         self._watchers: list[Callable[[Status], None]] = []
         self._session: Session | None = None
         self._thread = threading.Thread(target=self._run, name="core")
 
     def post(self, message: Message) -> None:
-        """Put a message into the inbox; from any thread, at any time."""
+        """Put a message into the inbox; from any thread, at any time. See `Inbox` for what may be lost."""
         self._inbox.put(message)
 
     def subscribe(self, watcher: Callable[[Status], None]) -> None:
@@ -84,6 +88,7 @@ class Loop:
         session.handle(self._read_clock())
         session.handle(Started())
         shown = session.status
+        self._beat()
         self._publish(shown)
         while (message := self._next()) is not None:
             effects = [*session.handle(self._read_clock()), *session.handle(message)]
@@ -92,11 +97,12 @@ class Loop:
                 self._publish(shown)
             for effect in effects:
                 self._carry_out(effect)
+            self._beat()
         session.close()
 
     def _next(self) -> Message | None:
         try:
-            return self._inbox.get(timeout=TICK_S)
+            return self._inbox.get(TICK_S)
         except queue.Empty:
             return self._read_clock()
 

@@ -15,8 +15,10 @@ from kivy.uix.widget import Widget
 from appliance.messages import Command, Message, Touched
 from appliance.status import Status
 from ui.dispatch import BUILD_ORDER, screen_class, screen_name
+from ui.lock import lock, unlock
 from ui.screens.screen import KioskScreen
 from ui.stage import Stage
+from ui.touches import Touches
 
 Dock = Callable[[], Widget]
 
@@ -36,12 +38,15 @@ class KioskApp(App):
         dock: Dock | None = None,
         *,
         prebuild: bool = True,
+        closable: bool = True,
     ) -> None:
         super().__init__()
         self._post = post
         self._size = size
         self._dock = dock
         self._prebuilds = prebuild
+        self._closable = closable
+        self._touches = Touches()
         self._screens: dict[str, KioskScreen] = {}
         self._latest: Status | None = None
         self.shown: Status | None = None
@@ -61,10 +66,17 @@ class KioskApp(App):
 
     def on_start(self) -> None:
         """A status that came before the window is drawn in the first frame."""
+        lock(Window, closable=self._closable)
+        self._touches.watch(Window)
         if self._latest is not None:
             self._draw_latest()
         if self._prebuilds:
             Window.bind(on_flip=self._begin_prebuilding)
+
+    def on_stop(self) -> None:
+        """The window is given back as it was."""
+        self._touches.leave(Window)
+        unlock(Window)
 
     def take(self, status: Status) -> None:
         """Show `status` at the next frame, unless a later one comes before; from any thread."""
@@ -75,6 +87,8 @@ class KioskApp(App):
         """Show `status` now; on Kivy's thread."""
         screen = self._screen(screen_name(status.scene))
         screen.show(status)
+        if screen is not self.stage.screen:
+            self._touches.let_go()
         self.stage.set_screen(screen)
         self.stage.show_over(status)
         self.shown = status

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from appliance.messages import Message
 from appliance.status import Status
 from ui import theme
+from ui.fingers import hear_fingers, prefer_fingers
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
@@ -52,7 +53,7 @@ def run(
     from ui.widgets.cover import Cover
 
     Cover.folder = covers
-    app = KioskApp(post, size, dock)
+    app = KioskApp(post, size, dock, closable=not fullscreen)
     mailbox.forward(app.take)
     if when_shown is not None:
         _call_when_shown(app, when_shown)
@@ -107,6 +108,7 @@ def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False)
         "KIVY_METRICS_FONTSCALE": "1",
         "KIVY_DPI": f"{160 * density}",
     }
+    prefer_fingers()
     _configure(size[0] + (round(DOCK_WIDTH_DP * density) if with_dock else 0), size[1], fullscreen)
     # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
     logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
@@ -117,6 +119,7 @@ def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False)
         raise NoWindow("no window could be opened: are libgl1 and libegl1 installed?")
     from ui.text import install
 
+    hear_fingers(Window)
     install()
 
 
@@ -138,7 +141,7 @@ def _configure(width_px: int, height_px: int, fullscreen: bool) -> None:
     Config.set("kivy", "pause_on_minimize", "0")
     # A status that arrives is drawn at once, not when the frame's time is up.
     Config.set("kivy", "kivy_clock", "interrupt")
-    # SDL's mouse is the one source of touches; a second one (mtdev, hidinput) would touch everything twice.
+    # SDL's mouse and fingers are the only touches; a second source (mtdev, hidinput) would touch twice.
     for name in list(Config.options("input")):
         Config.remove_option("input", name)
     Config.set("input", "mouse", "mouse,disable_multitouch")
@@ -151,3 +154,10 @@ def call_later(call: Callable[[], None], after_s: float) -> None:
     from kivy.clock import Clock
 
     Clock.schedule_once(lambda _: call(), after_s)
+
+
+def call_every(call: Callable[[], None], every_s: float) -> None:
+    """Call `call` on Kivy's thread every `every_s` seconds, as long as the window is open."""
+    from kivy.clock import Clock
+
+    Clock.schedule_interval(lambda _: call(), every_s)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from drivers.printer.queue import PrintQueue
 from drivers.simulated.printer import SimulatedMechanism
 from drivers.simulated.scanner import SimulatedScanner
 from drivers.simulated.speaker import SimulatedSpeaker
+from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
+from drivers.watchdog.notices import Notices
 from ui import launch
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ class Unit:
     printer: PrintQueue
     errands: Errands
     speaker: Speaker
+    watchdog: Watchdog
 
     def start(self) -> None:
         self.printer.start(self.loop.post)
@@ -61,6 +65,7 @@ class Unit:
         self.loop.start()
 
     def stop(self) -> None:
+        self.watchdog.end()
         self.scanner.stop()
         self.loop.stop()
         self.errands.stop()
@@ -90,10 +95,17 @@ class Unit:
             self.loop.subscribe(watcher)
             self.start()
 
+        def shown(kiosk: KioskApp) -> None:
+            self.watchdog.begin()
+            if self.watchdog.wanted:
+                launch.call_every(self.watchdog.feed, FEED_EVERY_S)
+            if when_shown is not None:
+                when_shown(kiosk)
+
         covers = self.folder / "covers"
         with FastEnd(self.loop, expected=(launch.NoWindow,)):
             try:
-                launch.run(self.loop.post, subscribe, size, fullscreen, dock, when_shown, covers)
+                launch.run(self.loop.post, subscribe, size, fullscreen, dock, shown, covers)
             except (launch.NoWindow, SystemExit):
                 self.stop()
                 raise
@@ -118,5 +130,6 @@ def assemble(folder: Path, slips: Path, speaker: Speaker | None = None) -> Unit:
         return (*of_devices(devices), *of_machine(measure(folder)))
 
     errands = Errands(printer, PAPER_80_MM, examine, heard_by)
-    loop = Loop(lambda: open_session(folder), read_clock, errands.carry_out)
-    return Unit(folder, loop, scanner, mechanism, printer, errands, heard_by)
+    watchdog = Watchdog(Notices(os.environ))
+    loop = Loop(lambda: open_session(folder), read_clock, errands.carry_out, watchdog.core_lives)
+    return Unit(folder, loop, scanner, mechanism, printer, errands, heard_by, watchdog)

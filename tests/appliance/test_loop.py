@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
 
 import pytest
 
+from appliance.inbox import MOST_WAITING
+from appliance.kiosk.dispatcher import Kiosk
 from appliance.kiosk.turn import Effect, PrintSlip
-from appliance.loop import Loop
+from appliance.loop import TICK_S, Loop
 from appliance.messages import (
     AskForLoan,
     Crashed,
@@ -139,3 +141,71 @@ def lifecycle(folder: Path) -> list[str]:
     kinds = [kind for (kind,) in memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
     memory.close()
     return [kind for kind in kinds if kind in ("started", "stopped", "crashed")]
+
+
+class Held(Kiosk):
+    """A kiosk that hangs in one message until it is let go."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.__dict__ = kiosk.__dict__
+        self.hangs = threading.Event()
+        self.goes_on = threading.Event()
+
+    def handle(self, message: Message) -> Sequence[Effect]:
+        if message == PrinterChanged(PrinterState.FAULT):
+            self.hangs.set()
+            self.goes_on.wait()
+        return super().handle(message)
+
+
+def held_loop(folder: Path, beat: Callable[[], None] = lambda: None) -> tuple[Loop, list[Held]]:
+    """A loop that is not started, and the kiosk that it will open."""
+    open_storyboard(folder).memory.close()
+    held: list[Held] = []
+
+    def open_held() -> Held:
+        held.append(Held(open_kiosk(folder)))
+        return held[0]
+
+    def read_clock() -> Ticked:
+        return Ticked(datetime(2026, 11, 24, 2, 0, tzinfo=UTC), 100.0)
+
+    return Loop(open_held, read_clock, lambda _effect: None, beat), held
+
+
+def test_a_core_that_lives_beats_and_one_that_hangs_does_not(tmp_path: Path) -> None:
+    beats: Queue[int] = Queue()
+    loop, held = held_loop(tmp_path, lambda: beats.put(1))
+    loop.start()
+    beats.get()  # it opened the library
+    loop.post(PrinterChanged(PrinterState.READY))
+    beats.get()  # it handled a message
+    beats.get()  # nothing came for a second, and it ticked
+    loop.post(PrinterChanged(PrinterState.FAULT))
+    held[0].hangs.wait()
+    while not beats.empty():
+        beats.get()
+    with pytest.raises(Empty):
+        beats.get(timeout=2 * TICK_S)
+    held[0].goes_on.set()
+    beats.get()
+    loop.stop()
+
+
+def test_of_a_flood_of_scans_on_a_busy_core_no_more_than_its_room_is_answered(tmp_path: Path) -> None:
+    loop, held = held_loop(tmp_path)
+    published: Queue[Status] = Queue()
+    loop.subscribe(published.put)
+    loop.start()
+    published.get()
+    loop.post(PrinterChanged(PrinterState.FAULT))
+    held[0].hangs.wait()
+    for number in range(10_000):
+        loop.post(Scanned(f"B{number % 5 + 1}"))
+    loop.post(PrinterChanged(PrinterState.NO_PAPER))
+    held[0].goes_on.set()
+    loop.stop()
+    shown = [published.get() for _ in range(published.qsize())]
+    # The fault, a page for each scan that waited, and the printer without paper.
+    assert len(shown) == 1 + MOST_WAITING + 1
+    assert shown[-1].devices.printer is PrinterState.NO_PAPER

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from drivers.watchdog.feeding import FEED_EVERY_S, SILENT_S
 from tests.house.tree import HOUSE
 
 UNIT = HOUSE / "systemd/bce-kiosk.service"
@@ -53,8 +54,11 @@ def test_the_kiosk_has_no_network() -> None:
     assert "AF_INET" not in service()["RestrictAddressFamilies"]
 
 
-def test_nothing_waits_for_a_watchdog_that_nobody_feeds() -> None:
-    assert "WatchdogSec" not in service()
+def test_a_kiosk_that_hangs_is_ended_within_twenty_seconds_and_left_no_memory_behind() -> None:
+    assert (service()["Type"], service()["NotifyAccess"]) == ("notify", "main")
+    assert int(service()["WatchdogSec"]) + SILENT_S <= 20
+    assert int(service()["WatchdogSec"]) >= 10 * FEED_EVERY_S
+    assert (service()["WatchdogSignal"], service()["LimitCORE"]) == ("SIGKILL", "0")
 
 
 @needs_systemd

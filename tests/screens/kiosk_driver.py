@@ -36,6 +36,7 @@ class KioskDriver:
 
     def close(self) -> None:
         """Take the kiosk out of the window, which stays for the next one."""
+        self.app.dispatch("on_stop")
         for widget in list(self.window.children):
             self.window.remove_widget(widget)
 
