@@ -40,7 +40,7 @@ lock: ## Resolve the Python packages anew, with hashes
 	@provisioning/lock.sh
 
 clean: ## Remove what was made (keeps .venv)
-	rm -rf build appliance/language/fonts .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build appliance/language/fonts appliance/language/voice/made .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find appliance -name '*.mo' -delete
 
 ready-to-run:

@@ -52,6 +52,15 @@ def main() -> None:
         copy_licences()
         STAMP.write_text(_fingerprint(), encoding="utf-8")
     compile_translations()
+    _make_voices()
+
+
+def _make_voices() -> None:
+    # Run as a script, only this folder is on the path, and not the house.
+    sys.path.insert(0, str(LANGUAGE.parents[1]))
+    from provisioning.voices import make_voices
+
+    make_voices(_say)
 
 
 def make_text_fonts() -> None:

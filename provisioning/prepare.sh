@@ -13,7 +13,9 @@ lock=provisioning/lock/$kind.txt
 
 # Kivy's window needs libGL and libEGL even where there is no screen. Pillow loads FriBiDi at run time to shape
 # Khmer, and does without in silence where it is missing. Printers on USB are reached by libusb.
-system_packages_for_run=(libgl1 libegl1 libfribidi0 libusb-1.0-0)
+# Sounds go out through PortAudio; espeak-ng (GPL-3, 14 MB) speaks English and French into files once, when assets
+# are made, and is not needed by a kiosk that runs.
+system_packages_for_run=(libgl1 libegl1 libfribidi0 libusb-1.0-0 libportaudio2 espeak-ng)
 # The tests count records with yaz-marcdump, read the printed Khmer back with tesseract, and plug scanners that
 # type into a made-up USB port by umockdev.
 system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm umockdev)

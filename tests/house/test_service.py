@@ -61,6 +61,11 @@ def test_a_kiosk_that_hangs_is_ended_within_twenty_seconds_and_left_no_memory_be
     assert (service()["WatchdogSignal"], service()["LimitCORE"]) == ("SIGKILL", "0")
 
 
+def test_the_kiosk_may_let_itself_be_heard() -> None:
+    assert "audio" in service()["SupplementaryGroups"].split()
+    assert "DeviceAllow=char-alsa rw" in UNIT.read_text(encoding="utf-8").splitlines()
+
+
 @needs_systemd
 def test_systemd_finds_no_fault(tmp_path: Path) -> None:
     # The program is not installed here; another that exists stands in for it.

@@ -52,6 +52,7 @@ def test_what_is_installed_runs_without_the_house(wheel: Path, tmp_path: Path) -
 
 
 def _made() -> list[Path]:
-    """Fonts and translations, which `make assets` has made before the tests."""
+    """Fonts, translations and voices, which `make assets` has made before the tests."""
     language = HOUSE / "appliance/language"
-    return [*language.glob("fonts/*"), *language.glob("locale/*/LC_MESSAGES/*.mo")]
+    voices = language.glob("voice/made/*/*.wav")
+    return [*language.glob("fonts/*"), *language.glob("locale/*/LC_MESSAGES/*.mo"), *voices]

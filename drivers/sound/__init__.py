@@ -1,0 +1,1 @@
+"""Sounds and recorded voice through PortAudio; without a device, silence."""
