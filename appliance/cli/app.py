@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from appliance.cli import demonstration, doctor, importing, looking, running
+from appliance.cli import demonstration, doctor, importing, looking, running, voice
 
 app = typer.Typer(
     name="bce-kiosk",
@@ -34,3 +34,8 @@ app.command()(looking.loans)
 journal = typer.Typer(help="The record of everything that changed.", no_args_is_help=True)
 journal.command("verify")(looking.journal_verify)
 app.add_typer(journal, name="journal")
+
+voices = typer.Typer(help="What the kiosk says aloud, for whoever records it.", no_args_is_help=True)
+voices.command("list")(voice.list_phrases)
+voices.command("check")(voice.check)
+app.add_typer(voices, name="voice")
