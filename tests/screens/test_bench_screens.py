@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -34,8 +35,27 @@ def photographed(driver: KioskDriver, folder: Path) -> str:
 
     driver.frames(4)
     grab(folder / "screen.png")
-    (read,) = zxingcpp.read_barcodes(Image.open(folder / "screen.png").convert("L"))
+    screen = Image.open(folder / "screen.png").convert("L")
+    (read,) = zxingcpp.read_barcodes(screen)
+    _stands_upright(screen, read.position)
     return read.text
+
+
+def _stands_upright(screen: Image.Image, position: Any) -> None:
+    """Not mirrored, which no telephone reads: three corners have their square, below right has none."""
+    corners = (position.top_left, position.top_right, position.bottom_left, position.bottom_right)
+    middle_x = sum(corner.x for corner in corners) / 4
+    middle_y = sum(corner.y for corner in corners) / 4
+    finders = [_is_finder(screen, corner, middle_x, middle_y) for corner in corners]
+    assert [corner.x < middle_x for corner in corners] == [True, False, True, False]
+    assert finders == [True, True, True, False]
+
+
+def _is_finder(screen: Image.Image, corner: Any, middle_x: float, middle_y: float) -> bool:
+    """A finder is black along its outermost row, for seven modules of three pixels or more."""
+    step_x, step_y = (1 if corner.x < middle_x else -1), (1 if corner.y < middle_y else -1)
+    edge = [screen.getpixel((corner.x + step_x * (2 + at), corner.y + step_y * 2)) for at in range(16)]
+    return all(pixel < 128 for pixel in edge)
 
 
 def test_the_worst_is_on_top_with_its_sign_and_what_to_do(driver: KioskDriver) -> None:
