@@ -30,7 +30,9 @@ def printed(library: Library, turn: Turn, slip: SlipPrinted) -> None:
         queue.printer = PrinterState.READY
     if asked is not None:
         becomes(library, asked, SlipState.PRINTED)
-        if library.memory.slips.last(asked.request_id) == (asked, SlipState.PRINTED):
+        last = library.memory.slips.last(asked.request_id)
+        # By its number: the file keeps no microseconds of when it was asked for.
+        if last and last[0].print == asked.print and last[1] is SlipState.PRINTED:
             show(turn, slip.number, SlipProgress.PRINTED)
     slips.print_next(library, turn)
 

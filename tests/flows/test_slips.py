@@ -52,6 +52,13 @@ def test_a_loans_slip_is_on_disk_with_the_loan_and_printed_when_it_came_out(stor
     assert numbers(story) == [number]
 
 
+def test_a_slip_asked_for_between_two_milliseconds_is_told_as_printed_too(story: Storyboard) -> None:
+    story.passes(timedelta(microseconds=123_456))
+    number = borrows(story, "Dara", "B1").slip_number
+    story.post(SlipPrinted(number))
+    assert story.sees(Approved).slip is SlipProgress.PRINTED
+
+
 def test_one_slip_is_with_the_printer_and_the_next_waits_for_it(story: Storyboard) -> None:
     first = borrows(story, "Dara", "B1").slip_number
     approved = borrows(story, "Sophea", "B2")
