@@ -54,7 +54,9 @@ def _stands_upright(screen: Image.Image, position: Any) -> None:
 def _is_finder(screen: Image.Image, corner: Any, middle_x: float, middle_y: float) -> bool:
     """A finder is black along its outermost row, for seven modules of three pixels or more."""
     step_x, step_y = (1 if corner.x < middle_x else -1), (1 if corner.y < middle_y else -1)
-    edge = [screen.getpixel((corner.x + step_x * (2 + at), corner.y + step_y * 2)) for at in range(16)]
+    edge: list[Any] = [
+        screen.getpixel((corner.x + step_x * (2 + at), corner.y + step_y * 2)) for at in range(16)
+    ]
     return all(pixel < 128 for pixel in edge)
 
 
