@@ -89,9 +89,9 @@ def read_scan(code: str) -> Scan:
         case Symbology.CODABAR:
             return BookScan(_without_start_and_stop(text), None)
         case Symbology.EAN | Symbology.BOOKLAND:
-            return BookScan((text,), _isbn(text))
+            return BookScan((text,), _isbn(text), _fault(text))
         case Symbology.EAN_WITH_ADD_ON:
-            return BookScan((text[:_EAN_DIGITS],), _isbn(text[:_EAN_DIGITS]))
+            return _without_add_on(text)
 
 
 def _unmarked(text: str) -> Scan:
@@ -106,6 +106,14 @@ def _ours(text: str) -> CardScan | SlipScan | None:
         return card
     number = read_slip_code(text)
     return SlipScan(number) if number is not None else None
+
+
+def _without_add_on(text: str) -> BookScan:
+    """The scanner says that an add-on is there; where there is none of that form, nothing is cut off."""
+    number = text[:_EAN_DIGITS]
+    if _has_add_on(text):
+        return BookScan((number,), _isbn(number))
+    return BookScan((text,), None, Fault.GLUED if _fault(text) is Fault.GLUED else Fault.MISREAD)
 
 
 def _checked_code_39(text: str) -> Scan:
@@ -131,11 +139,15 @@ def _isbn(text: str) -> str | None:
 
 def _fault(text: str) -> Fault:
     """Two codes of known forms, one after the other without anything between."""
-    if _is_ean(text[:_EAN_DIGITS]) and len(text) - _EAN_DIGITS in _ADD_ONS and text.isdecimal():
+    if _has_add_on(text):
         return Fault.GLUED
     cuts = (_SLIP_LETTERS, _CARD_LETTERS, len(text) - _SLIP_LETTERS, len(text) - _CARD_LETTERS)
     glued = any(_is_whole(text[:cut]) and text[cut:] for cut in cuts if 0 < cut < len(text))
     return Fault.GLUED if glued or _ends_whole(text) else Fault.FOREIGN
+
+
+def _has_add_on(text: str) -> bool:
+    return _is_ean(text[:_EAN_DIGITS]) and len(text) - _EAN_DIGITS in _ADD_ONS and text.isdecimal()
 
 
 def _ends_whole(text: str) -> bool:
