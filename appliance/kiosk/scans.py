@@ -44,7 +44,7 @@ from appliance.status import (
 
 _REASONS = {
     Fault.FOREIGN: Reason.UNKNOWN_CODE,
-    Fault.TRADE: Reason.UNKNOWN_CODE,
+    Fault.TRADE: Reason.TRADE_CODE,
     Fault.GLUED: Reason.TWO_CODES_AT_ONCE,
     Fault.MISREAD: Reason.UNREADABLE_SCAN,
 }

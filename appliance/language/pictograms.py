@@ -116,6 +116,7 @@ PICTOGRAMS: dict[str, str] = {
     "see_all": "view-grid",
     "subject": "tag",
     "series": "book-multiple",
+    "parcel": "package-variant-closed",
     "approve": "check-bold",
     "decline": "close-thick",
     "scanner_found": "power-plug",

@@ -14,6 +14,8 @@ class Reason(StrEnum):
 
     UNKNOWN_CODE = "unknown_code"
     """The scan is nothing this library has printed or stuck on a book."""
+    TRADE_CODE = "trade_code"
+    """A label of shipping or trade (GS1) beside the one that was meant."""
     TWO_CODES_AT_ONCE = "two_codes_at_once"
     """Two codes came as one; which was meant is not guessed."""
     UNREADABLE_SCAN = "unreadable_scan"

@@ -63,6 +63,7 @@ class Phrase(StrEnum):
     OUT_OF_SERVICE = "out_of_service"
     # why not, and what to do: one for each `Reason`
     UNKNOWN_CODE = "unknown_code"
+    TRADE_CODE = "trade_code"
     TWO_CODES_AT_ONCE = "two_codes_at_once"
     UNREADABLE_SCAN = "unreadable_scan"
     OTHER_SIDE = "other_side"

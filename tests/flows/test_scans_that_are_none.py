@@ -28,6 +28,7 @@ from appliance.status import (
     Attract,
     AwaitingApproval,
     Basket,
+    GuardDesk,
     GuardSignIn,
     Home,
     Identify,
@@ -65,7 +66,7 @@ def test_two_codes_that_came_as_one_are_refused_and_the_basket_is_kept(story: St
 
 def test_an_add_on_is_known_by_its_mark_and_a_trade_label_is_not_ours(story: Storyboard) -> None:
     story.scans("]C1010950110153000310ABC123")
-    assert reasons(story) == (Reason.UNKNOWN_CODE,)
+    assert reasons(story) == (Reason.TRADE_CODE,)
     story.scans("]C0B1")
     assert story.sees(TitlePage).title == story.copy("B1").title
 
@@ -138,6 +139,21 @@ def test_a_badge_at_the_guards_side_opens_the_sign_in_over_a_request(story: Stor
     story.sees(AwaitingApproval)
     story.scans(story.badge_of("Guard Rith"), Side.GUARD)
     story.sees(GuardSignIn)
+
+
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("signed_in", [True, False], ids=["at the desk", "at the sign-in"])
+def test_a_readers_card_closes_what_is_a_guards_whatever_side_it_comes_from(
+    story: Storyboard, side: Side, signed_in: bool
+) -> None:
+    story.scans_badge_of("Guard Rith")
+    if signed_in:
+        story.types_pin()
+        story.sees(GuardDesk)
+    before = story.status.session
+    story.scans(story.card_of("Dara"), side)
+    assert story.sees(Basket).lines == ()
+    assert story.status.session != before
 
 
 def test_books_are_taken_back_over_the_guards_side_too(story: Storyboard) -> None:

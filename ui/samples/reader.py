@@ -92,6 +92,7 @@ _RETURNED = tuple(ReturnLine(copy, 12 if at % 3 == 1 else 0) for at, copy in enu
 
 _NOT_NAMED = (
     Reason.UNKNOWN_CODE,
+    Reason.TRADE_CODE,
     Reason.TWO_CODES_AT_ONCE,
     Reason.UNREADABLE_SCAN,
     Reason.OTHER_SIDE,

@@ -12,11 +12,19 @@ from ui.samples import bench, reader, search, staff
 SCENES: dict[str, Scene] = dict(reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES)
 
 _SCANNER_LOST = Devices(scanner=ScannerState.LOST)
+_GUARD_SCANNER_LOST = Devices(guard_scanner=ScannerState.LOST)
 _NO_PAPER = Devices(printer=PrinterState.NO_PAPER)
 _PRINTER_FAULT = Devices(printer=PrinterState.FAULT)
 
 _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "home_scanner_lost": ("home", _SCANNER_LOST, None),
+    "attract_scanner_lost": ("attract", _SCANNER_LOST, None),
+    "identify_scanner_lost": ("identify_borrow", _SCANNER_LOST, None),
+    "returning_scanner_lost": ("returning_empty", _SCANNER_LOST, None),
+    "returning_many_scanner_lost": ("returning_many", _SCANNER_LOST, None),
+    "basket_empty_scanner_lost": ("basket_empty", _SCANNER_LOST, None),
+    "home_guard_scanner_lost": ("home", _GUARD_SCANNER_LOST, None),
+    "guard_sign_in_scanner_lost": ("guard_sign_in", _GUARD_SCANNER_LOST, None),
     "home_no_paper": ("home", _NO_PAPER, None),
     "basket_scanner_lost": ("basket_three", _SCANNER_LOST, None),
     "my_books_printer_fault": ("my_books_late", _PRINTER_FAULT, None),

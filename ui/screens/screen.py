@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kivy.properties import ObjectProperty
+from kivy.properties import BooleanProperty, ObjectProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.messages import Command
-from appliance.model import Language
+from appliance.model import Language, ScannerState
 from appliance.status import Status
 from ui import kv
 from ui.widgets import book_row, buttons, panel, pictogram, top_bar  # noqa: F401 - names for every .kv
@@ -27,6 +27,8 @@ class KioskScreen(BoxLayout):
 
     wording = ObjectProperty(WORDINGS[Language.KM])
     _ = ObjectProperty(WORDINGS[Language.KM].say)
+    scanner_lost = BooleanProperty(False)
+    """No screen invites to a scan that nothing would read."""
 
     def __init__(self, send: Send, **options: Any) -> None:
         self.send = send
@@ -37,6 +39,7 @@ class KioskScreen(BoxLayout):
         wording: Wording = WORDINGS[status.language]
         self.wording = wording
         self._ = wording.say
+        self.scanner_lost = status.devices.scanner is ScannerState.LOST
         if "top_bar" in self.ids:
             self.ids.top_bar.language = status.language
 

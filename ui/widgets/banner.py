@@ -24,6 +24,8 @@ class Banner(Panel):
         devices = status.devices
         if devices.scanner is ScannerState.LOST:
             said = ("scanner_lost", _("The scanner is unplugged"), _("Tell the librarian"))
+        elif devices.guard_scanner is ScannerState.LOST:
+            said = ("scanner_lost", _("Guard’s scanner unplugged"), _("Scan badges on the reader’s side"))
         elif devices.printer is PrinterState.NO_PAPER:
             said = ("paper_out", _("The slip paper is used up"), _("Borrowing works without it"))
         elif devices.printer is PrinterState.FAULT:

@@ -36,6 +36,12 @@ EXPLANATIONS: dict[Reason, Explanation] = {
         "scan",
         N_("Scan the label inside the book, or your card"),
     ),
+    Reason.TRADE_CODE: Explanation(
+        "parcel",
+        N_("This is the label of a shop or a parcel"),
+        "scan",
+        N_("Scan the label inside the book, or your card"),
+    ),
     Reason.TWO_CODES_AT_ONCE: Explanation(
         "series", N_("Two codes were read as one"), "scan", N_("Scan one code, then the other")
     ),

@@ -1,4 +1,4 @@
-"""What to do, drawn: a scanner, its red light, and under it a card or a book."""
+"""What to do, drawn: a scanner, its red light, and under it a card or a book; or that it is unplugged."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.graphics import Color, Quad, SmoothEllipse, SmoothRoundedRectangle
-from kivy.properties import OptionProperty
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, OptionProperty
 from kivy.uix.widget import Widget
 
 from ui import theme
 from ui.theme import Colour
+from ui.widgets.pictogram import Pictogram
 
 _SIDE = 200
 """The drawing's own units: it is as wide as high and scaled to the widget."""
@@ -20,31 +22,48 @@ _BARS = (5, 2, 3, 6, 2, 2, 4, 3, 6, 2, 3, 5)
 
 
 class ScanPicture(Widget):
-    """`thing` lies under the scanner."""
+    """`thing` lies under the scanner. One that is not `plugged` is dark, with nothing under it."""
 
     thing = OptionProperty("card", options=["card", "book"])
+    plugged = BooleanProperty(True)
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._unplugged = Pictogram(name="scanner_lost", color=theme.WARNING)
         redraw = Clock.create_trigger(self._draw, -1)
-        self.bind(pos=redraw, size=redraw, thing=redraw)
+        self.bind(pos=redraw, size=redraw, thing=redraw, plugged=redraw)
 
     def _draw(self, *_: object) -> None:
+        self.clear_widgets()
         self.canvas.clear()
+        if not self.plugged:
+            self._draw_unplugged()
+            return
         with self.canvas:
-            self._draw_scanner()
+            self._draw_light()
+            self._draw_scanner(theme.INK, _RED, theme.colour("#58C27D"))
             if self.thing == "card":
                 self._draw_card()
             else:
                 self._draw_book()
             self._box(34, 44, 132, 2.6, 1, _RED)
 
-    def _draw_scanner(self) -> None:
+    def _draw_unplugged(self) -> None:
+        with self.canvas:
+            self._draw_scanner(theme.OFF_INK, theme.OFF, theme.OFF)
+            self._disc(100, 68, 66, theme.CARD)
+        self._unplugged.size_dp = 92 * self._scale / dp(1)
+        self._unplugged.center = self._at(100, 68)
+        self.add_widget(self._unplugged)
+
+    def _draw_light(self) -> None:
         Color(*_LIGHT)
         Quad(points=[*self._at(72, 160), *self._at(128, 160), *self._at(158, 46), *self._at(42, 46)])
-        self._box(46, 158, 108, 38, 13, theme.INK)
-        self._box(62, 158, 76, 7, 3, _RED)
-        self._disc(139, 180, 5, theme.colour("#58C27D"))
+
+    def _draw_scanner(self, body: Colour, window: Colour, lamp: Colour) -> None:
+        self._box(46, 158, 108, 38, 13, body)
+        self._box(62, 158, 76, 7, 3, window)
+        self._disc(139, 180, 5, lamp)
 
     def _draw_card(self) -> None:
         self._box(22, 4, 156, 96, 12, theme.LINE)

@@ -13,6 +13,9 @@ REFUSALS: dict[Phrase, str] = {
     Phrase.UNKNOWN_CODE: N_(
         "This code is not from this library. Scan the label inside the book, or your card."
     ),
+    Phrase.TRADE_CODE: N_(
+        "This is the label of a shop or a parcel. Scan the label inside the book, or your card."
+    ),
     Phrase.TWO_CODES_AT_ONCE: N_("Two codes were read as one. Scan one code, then the other."),
     Phrase.UNREADABLE_SCAN: N_("The code could not be read. Hold it still and scan it again."),
     Phrase.OTHER_SIDE: N_("A reader is using the kiosk. Scan your badge to sign in first."),
