@@ -40,6 +40,7 @@ from appliance.model.health import (
     ScannerHealth,
     ScreenHealth,
     SoundHealth,
+    VoiceHealth,
 )
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -63,6 +64,7 @@ _DEVICES = DevicesHealth(
     PrinterHealth(Reach.OPEN, PrinterState.NO_PAPER, tells_paper=True),
     SoundHealth(Reach.OPEN, 80),
     ClockHealth(_AT, datetime(2026, 11, 1, tzinfo=UTC), _AT, apart_s=1.0),
+    VoiceHealth(64, 64),
 )
 _SCANS = (
     ScanTold(Side.READER, "Code 128", 13, "CR", 1.4),
@@ -72,6 +74,7 @@ _SCANS = (
 
 _OTHERS = {
     "slip": Check.PRINTER,
+    "voice": Check.SOUND,
     "touch": Check.SCREEN,
     "power": Check.TEMPERATURE,
     "machine": Check.MEMORY,

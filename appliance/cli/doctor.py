@@ -62,7 +62,7 @@ def _examine(folder: Path, held: LibraryHealth, devices: UnitDevices, now: datet
     last_row_at = held.chain.last_row_at if held.chain else None
     return worst_first(
         (
-            *of_devices(devices_health(devices, last_row_at)),
+            *of_devices(devices_health(devices, folder, last_row_at)),
             *of_library(held, now),
             *of_machine(measure(folder)),
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from appliance.cli.devices_file import ScannerRow, UnitDevices
+from appliance.cli.devices_file import ScannerRow, SoundRow, UnitDevices
 from appliance.cli.opening import is_there
-from appliance.model import Side
+from appliance.model import Language, Side
 from appliance.model.health import (
     ClockHealth,
     DevicesHealth,
@@ -16,7 +16,10 @@ from appliance.model.health import (
     PrinterHealth,
     Reach,
     ScannerHealth,
+    SoundHealth,
+    VoiceHealth,
 )
+from appliance.model.speech import Phrase
 from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from appliance.store.health import health
 from drivers.machine.battery_clock import seconds_since_epoch
@@ -26,6 +29,8 @@ from drivers.scanner.device import Gone, Line, ScannerTrouble
 from drivers.scanner.dialects import open_serial
 from drivers.scanner.keyboard_line import KeyboardLine
 from drivers.simulated.scanner import SimulatedScanner
+from drivers.sound.output import NoSound, Output
+from drivers.sound.recordings import recordings_of
 
 _REACHES = {
     ScannerTrouble.ABSENT: Reach.MISSING,
@@ -54,11 +59,13 @@ def library_health(folder: Path) -> LibraryHealth:
         database.close()
 
 
-def devices_health(devices: UnitDevices, last_row_at: datetime | None) -> DevicesHealth:
+def devices_health(devices: UnitDevices, folder: Path, last_row_at: datetime | None) -> DevicesHealth:
     """Open each device once, ask it, and let go of it. `last_row_at` is when the journal was last written."""
     return DevicesHealth(
         scanners=tuple(map(scanner_health, devices.scanner)),
+        sound=sound_health(devices.sound),
         clock=clock_health(last_row_at),
+        voice=voice_health(folder),
     )
 
 
@@ -80,6 +87,20 @@ def scanner_health(row: ScannerRow) -> ScannerHealth:
         return ScannerHealth(row.side, Reach.OPEN, len(line.differing))
     finally:
         line.close()
+
+
+def sound_health(row: SoundRow) -> SoundHealth:
+    """Whether the device of the file is there; a running kiosk may share it."""
+    try:
+        Output(row.device, row.volume).open()
+    except NoSound:
+        return SoundHealth(Reach.MISSING, row.volume)
+    return SoundHealth(Reach.OPEN, row.volume)
+
+
+def voice_health(folder: Path) -> VoiceHealth:
+    """Of the library in `folder`."""
+    return VoiceHealth(recordings_of(folder).recorded(Language.KM), len(Phrase))
 
 
 def simulated_health(scanner: SimulatedScanner, printer: PrintQueue) -> DevicesHealth:

@@ -17,6 +17,7 @@ from appliance.doctor import (
     screen,
     sound,
     temperature,
+    voice,
 )
 from appliance.model.findings import Finding
 from appliance.model.health import DevicesHealth, LibraryHealth, MachineHealth
@@ -30,12 +31,14 @@ def of_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
 def of_devices(devices: DevicesHealth) -> tuple[Finding, ...]:
     """Everything on a cable, and the clock where it was measured."""
     time = (clock.check(devices.clock),) if devices.clock else ()
+    spoken = (voice.check(devices.voice),) if devices.voice else ()
     roll = (paper.check(devices.printer),) if devices.printer else ()
     return (
         *scanner.check(devices.scanners),
         printer.check(devices.printer),
         *roll,
         sound.check(devices.sound),
+        *spoken,
         *time,
     )
 

@@ -71,6 +71,8 @@ class Cause(StrEnum):
     SOUND_HELD = "sound_held"
     SOUND_HEARD = "sound_heard"
     SOUND_NOT_HEARD = "sound_not_heard"
+    VOICE_WHOLE = "voice_whole"
+    VOICE_PARTLY = "voice_partly"
 
     CLOCK_TRUE = "clock_true"
     CLOCK_NO_BATTERY = "clock_no_battery"

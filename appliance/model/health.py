@@ -48,6 +48,14 @@ class SoundHealth:
 
 
 @dataclass(frozen=True, slots=True)
+class VoiceHealth:
+    """How many of all phrases are recorded in Khmer, the language most readers speak."""
+
+    recorded: int
+    phrases: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClockHealth:
     """`now`, and the moments it cannot be before, in UTC. `apart_s` is how far the battery's clock is ahead
     of the system's; None without such a clock."""
@@ -151,3 +159,4 @@ class DevicesHealth:
     printer: PrinterHealth | None = None
     sound: SoundHealth | None = None
     clock: ClockHealth | None = None
+    voice: VoiceHealth | None = None

@@ -102,6 +102,11 @@ OF_DEVICES: Mapping[Cause, tuple[str, str]] = {
         N_("You did not hear it."),
         N_("Turn the loudspeaker up, check its plug, then the volume in devices.toml."),
     ),
+    Cause.VOICE_WHOLE: (N_("Khmer voice: {recorded} of {phrases} phrases recorded."), ""),
+    Cause.VOICE_PARTLY: (
+        N_("Khmer voice: {recorded} of {phrases} phrases recorded."),
+        N_("Record the others: bce-kiosk voice list says what."),
+    ),
     Cause.CLOCK_TRUE: (N_("The clock and its battery agree, {apart_s} s apart."), ""),
     Cause.CLOCK_NO_BATTERY: (
         N_("There is no clock with a battery: after a power cut the time is wrong."),

@@ -12,6 +12,7 @@ from appliance.doctor import (
     printer,
     scanner,
     sound,
+    voice,
 )
 from appliance.model import PrinterState, Side
 from appliance.model.findings import Cause, Check, Finding, Verdict, worst_first
@@ -21,6 +22,7 @@ from appliance.model.health import (
     Reach,
     ScannerHealth,
     SoundHealth,
+    VoiceHealth,
 )
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -108,6 +110,13 @@ def test_paper(health: PrinterHealth, expected: tuple[Verdict, Cause]) -> None:
 )
 def test_sound_never_counts_as_broken(health: SoundHealth | None, expected: tuple[Verdict, Cause]) -> None:
     assert judged(sound.check(health)) == expected
+
+
+@pytest.mark.parametrize(("recorded", "expected"), [(0, WATCH), (63, WATCH), (64, GOOD)])
+def test_a_voice_of_which_a_phrase_is_missing_is_to_be_seen_to(recorded: int, expected: Verdict) -> None:
+    finding = voice.check(VoiceHealth(recorded, 64))
+    assert (finding.check, finding.verdict) == (Check.SOUND, expected)
+    assert finding.figures == (("recorded", recorded), ("phrases", 64))
 
 
 @pytest.mark.parametrize(
