@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event
+from threading import enumerate as enumerate_threads
+
+import pytest
 
 from appliance.messages import DriverFailed, Message
-from drivers.supervision import Supervised
+from drivers import supervision
+from drivers.supervision import GOOD_RUN_S, Supervised
 
 
 class Cable:
@@ -50,3 +55,60 @@ def test_a_driver_that_hangs_does_not_hold_up_the_end() -> None:
     driver.start(lambda _message: None)
     driver.stop(within_s=0.01)
     hangs.set()
+
+
+class Rests:
+    """Stands for the event that the thread waits at: notes how long, and stops it after so many rests."""
+
+    def __init__(self, most: int) -> None:
+        self.rested_s: list[float] = []
+        self._most = most
+
+    def is_set(self) -> bool:
+        return len(self.rested_s) >= self._most
+
+    def wait(self, span_s: float) -> bool:
+        self.rested_s.append(span_s)
+        return self.is_set()
+
+
+def rests_of(work: Callable[[Event], None], most: int) -> list[float]:
+    driver = Supervised("scanner", work)
+    rests = Rests(most)
+    driver._stopping = rests  # type: ignore[assignment]
+    driver._run(lambda _message: None)
+    return rests.rested_s
+
+
+def dies(_stopping: Event) -> None:
+    raise OSError("gone")
+
+
+def test_each_death_doubles_the_rest_up_to_a_minute() -> None:
+    assert rests_of(dies, 9) == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+
+
+def test_work_that_only_returns_is_not_called_anew_at_once() -> None:
+    assert rests_of(lambda _stopping: None, 4) == [1, 2, 4, 8]
+
+
+def test_after_a_good_run_the_next_death_is_the_first_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    now_s = [0.0]
+    monkeypatch.setattr(supervision, "monotonic", lambda: now_s[0])
+    lives_s = iter([1.0, 1.0, GOOD_RUN_S + 1, 1.0])
+
+    def lives_for_a_while(_stopping: Event) -> None:
+        now_s[0] += next(lives_s)
+        raise OSError("gone")
+
+    assert rests_of(lives_for_a_while, 4) == [1, 2, 1, 2]
+
+
+def test_told_to_stop_while_it_rests_it_ends_at_once_and_works_no_more() -> None:
+    died = SimpleQueue[Message]()
+    driver = Supervised("scanner", dies, first_wait_s=3600)
+    driver.start(died.put)
+    died.get()
+    driver.stop(within_s=60)
+    assert died.empty()
+    assert "scanner" not in [thread.name for thread in enumerate_threads()]
