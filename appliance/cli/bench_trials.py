@@ -7,10 +7,13 @@ from typing import Any
 
 import typer
 
-from appliance.cli.devices_file import UnitDevices
+from appliance.cli.devices_file import SoundRow, UnitDevices
 from appliance.cli.listening import Ear, ScanTold, hear_all
 from appliance.cli.measuring import open_scanner
+from appliance.model.speech import Cue
 from drivers.scanner.device import Gone
+from drivers.sound.earcons import earcon
+from drivers.sound.output import NoSound, Output
 
 
 def listen(devices: UnitDevices, seconds: float, count: int, *, quiet: bool) -> list[dict[str, Any]]:
@@ -34,6 +37,19 @@ def listen(devices: UnitDevices, seconds: float, count: int, *, quiet: bool) -> 
     if not told and not quiet:
         typer.echo("Nothing was read.")
     return told
+
+
+def play_cues(row: SoundRow, *, quiet: bool) -> list[str]:
+    """Play each sound of the kiosk, by its name; those that were played."""
+    output, played = Output(row.device, row.volume), []
+    with suppress(NoSound, KeyboardInterrupt):
+        output.open()
+        for cue in Cue:
+            if not quiet:
+                typer.echo(cue)
+            output.play(earcon(cue), lambda: True)
+            played.append(cue.value)
+    return played
 
 
 def _ears(devices: UnitDevices) -> list[Ear]:

@@ -23,7 +23,9 @@ from appliance.model.findings import Check, Finding, worst_first
 from appliance.model.health import LibraryHealth
 from drivers.machine.health import measure
 
-_About = Annotated[Check | None, typer.Argument(help="Only this; a scanner is listened to as well.")]
+_About = Annotated[
+    Check | None, typer.Argument(help="Only this; scanners are listened to, sounds are played.")
+]
 _Language = Annotated[Language, typer.Option("--language", help="The language of the answer.")]
 _Seconds = Annotated[float, typer.Option(min=0, help="How long scanners are listened to.")]
 _Scans = Annotated[int, typer.Option(min=0, help="Stop after so many scans.")]
@@ -51,6 +53,8 @@ def doctor(
     elif about is Check.SCANNER:
         heard = bench_trials.listen(devices, seconds, scans, quiet=as_json)
         told["scans"] = heard
+    elif about is Check.SOUND:
+        told["played"] = bench_trials.play_cues(devices.sound, quiet=as_json)
     if as_json:
         show_json(told)
     elif "status" in told:
