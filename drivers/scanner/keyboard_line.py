@@ -7,14 +7,13 @@ Ctrl-Alt-Del or SysRq, and the machine obeys.
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
 from typing import Any
 
 from drivers.scanner.device import Gone, ScannerTrouble
 from drivers.scanner.keys import EV_KEY, EV_SYN, SYN_DROPPED, KeyDecoder
+from drivers.scanner.plugged import nodes_of
 
 
 class KeyboardLine:
@@ -22,12 +21,13 @@ class KeyboardLine:
 
     def __init__(self, named: str) -> None:
         """Open and grab. `named` is a USB id `VID:PID`, or a path under /dev/input. Raises Gone."""
+        _evdev()
         self._decoder = KeyDecoder()
         self._selector = DefaultSelector()
         self._devices: list[Any] = []
         try:
-            for device in _found(named):
-                self._take(device)
+            for path in nodes_of(named):
+                self._take(_open(path))
         except Gone:
             self.close()
             raise
@@ -74,30 +74,14 @@ class KeyboardLine:
         self._selector.register(device, EVENT_READ)
 
 
-def _found(named: str) -> Iterator[Any]:
-    """Open event devices of that name. Raises Gone."""
-    evdev = _evdev()
-    by_path = named.startswith("/")
-    forbidden = False
-    for path in [named] if by_path else sorted(str(path) for path in Path("/dev/input").glob("event*")):
-        try:
-            device = evdev.InputDevice(path)
-        except PermissionError:
-            forbidden = True
-            continue
-        except OSError:
-            continue
-        if by_path or usb_id(device) == named:
-            yield device
-        else:
-            device.close()
-    if forbidden:
-        raise Gone(ScannerTrouble.FORBIDDEN)
-
-
-def usb_id(device: Any) -> str:
-    """`0c2e:0b61`, as lsusb writes it."""
-    return f"{device.info.vendor:04x}:{device.info.product:04x}"
+def _open(path: str) -> Any:
+    """One event device. Raises Gone: if one node of a scanner cannot be had, what it types is not ours."""
+    try:
+        return _evdev().InputDevice(path)
+    except PermissionError as error:
+        raise Gone(ScannerTrouble.FORBIDDEN) from error
+    except OSError as error:
+        raise Gone(ScannerTrouble.ABSENT) from error
 
 
 def _evdev() -> Any:
