@@ -11,7 +11,7 @@ from appliance.model import Side
 from appliance.scanning.aim import read_identifier
 from appliance.scanning.names import symbology_name
 from drivers.scanner.device import Line
-from drivers.scanner.framing import Framer
+from drivers.scanner.framing import Frame, Framer
 
 _TURN_S = 0.05
 """How long one scanner is listened to before the next has its turn."""
@@ -44,8 +44,9 @@ class Ear:
         """The scans that ended just now. Raises drivers.scanner.device.Gone."""
         received = self._line.read(_TURN_S)
         now_s = monotonic()
+        frames: list[Frame] = []
         if received is None:
-            frames = self._framer.broken_off()
+            self._framer.lose(now_s)
         elif received:
             if not self._received.strip(b"\r\n\t"):
                 self._began_s = now_s

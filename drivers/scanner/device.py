@@ -73,16 +73,25 @@ class ScannerHealth:
 
 
 class Scanner:
-    """`ports.ScannerDevice` over any line. It is lost until it was opened, and says so only if it is."""
+    """`ports.ScannerDevice` over any line. It is lost until it was opened, and says so only if it is.
+
+    `pause_ends` is for a scanner that is set to send no end after a scan; see `Framer`.
+    """
 
     def __init__(
-        self, named: str, side: Side, open_line: Callable[[], Line], *, look_every_s: float = LOOK_EVERY_S
+        self,
+        named: str,
+        side: Side,
+        open_line: Callable[[], Line],
+        *,
+        pause_ends: bool = False,
+        look_every_s: float = LOOK_EVERY_S,
     ) -> None:
         self._named = named
         self._intake = Intake(side)
         self._open_line = open_line
         self._look_every_s = look_every_s
-        self._framer = Framer()
+        self._framer = Framer(pause_ends)
         self._trouble: ScannerTrouble | None = None
         self._differing: tuple[str, ...] = ()
         self._post: Post = _nobody
@@ -127,7 +136,7 @@ class Scanner:
         wait_s = LISTEN_S if until_s is None else max(0.0, min(LISTEN_S, until_s - monotonic()))
         received = line.read(wait_s)
         if received is None:
-            self._take(self._framer.broken_off())
+            self._framer.lose(monotonic())
         elif received:
             self._take(self._framer.feed(received, monotonic()))
         else:

@@ -26,7 +26,7 @@ class Framer:
     """Cuts a stream into scans; what it keeps is never more than one scan of the greatest length.
 
     `pause_ends` says that a pause ends a scan, for scanners that send no end at all; for others a pause
-    in the middle means that the rest will not come.
+    in the middle means that the rest will not come. It never ends what an STX began.
     """
 
     pause_ends: bool = False
@@ -34,6 +34,8 @@ class Framer:
     _framed: bool = False
     """An STX was seen, so only an ETX ends the scan."""
     _too_long: bool = False
+    _lossy: bool = False
+    """Bytes in the middle were lost, so whatever ends here is not whole."""
     _last_at_s: float = 0.0
 
     def feed(self, received: bytes, at_s: float) -> list[Frame]:
@@ -50,16 +52,23 @@ class Framer:
         """What a pause up to `at_s` ends: a whole scan, a broken one, or nothing."""
         if not self._is_open() or at_s - self._last_at_s < PAUSE_S:
             return []
+        whole = self.pause_ends and not self._framed
         frame: Frame | None = self._end()
-        if not self.pause_ends and frame is not ScanProblem.TOO_LONG:
+        if not whole and frame is not ScanProblem.TOO_LONG:
             frame = ScanProblem.BROKEN_OFF
         return [] if frame is None else [frame]
 
     def broken_off(self) -> list[Frame]:
-        """The cable is out, or bytes were lost: what was begun will not be completed."""
+        """The cable is out: what was begun will not be completed."""
         was_open = self._is_open()
         self._forget()
         return [ScanProblem.BROKEN_OFF] if was_open else []
+
+    def lose(self, at_s: float) -> None:
+        """Bytes were lost: the tail that may still come is no scan of its own; it goes with its end."""
+        self._forget()
+        self._lossy = True
+        self._last_at_s = at_s
 
     @property
     def waits_until_s(self) -> float | None:
@@ -67,7 +76,7 @@ class Framer:
         return self._last_at_s + PAUSE_S if self._is_open() else None
 
     def _is_open(self) -> bool:
-        return bool(self._kept) or self._framed or self._too_long
+        return bool(self._kept) or self._framed or self._too_long or self._lossy
 
     def _take(self, byte: int) -> Frame | None:
         if byte == _STX:
@@ -85,10 +94,14 @@ class Framer:
 
     def _end(self) -> Frame | None:
         """The scan that ends here; nothing at all between two ends, as CR LF sends."""
-        frame: Frame | None = ScanProblem.TOO_LONG if self._too_long else bytes(self._kept) or None
+        frame: Frame | None = bytes(self._kept) or None
+        if self._lossy:
+            frame = ScanProblem.BROKEN_OFF
+        elif self._too_long:
+            frame = ScanProblem.TOO_LONG
         self._forget()
         return frame
 
     def _forget(self) -> None:
         self._kept.clear()
-        self._framed = self._too_long = False
+        self._framed = self._too_long = self._lossy = False

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import errno
+from time import monotonic
 
 from serial import Serial, SerialException
 
 from drivers.scanner.device import Gone, ScannerTrouble
 
 _READ_MOST = 4096
+_QUIET_S = 0.1
+"""A plug that slides in sends noise or the tail of a scan; after so long without a byte that is over."""
+_SETTLES_IN_S = 1.0
+"""A line that is never quiet is used all the same; framing and intake refuse what it sends."""
 
 
 class SerialLine:
@@ -25,6 +30,12 @@ class SerialLine:
             self._serial.reset_input_buffer()
         except (SerialException, OSError) as error:
             raise Gone(_trouble(error)) from error
+
+    def settle(self) -> None:
+        """Drop what comes until the line is quiet. Raises Gone."""
+        until_s = monotonic() + _SETTLES_IN_S
+        while self.read(_QUIET_S) and monotonic() < until_s:
+            pass
 
     def read(self, timeout_s: float) -> bytes:
         """As `Line.read`. Raises Gone."""

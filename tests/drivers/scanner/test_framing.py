@@ -62,6 +62,23 @@ def test_where_no_end_is_sent_a_pause_is_the_end() -> None:
     assert framer.rest(2.0 + PAUSE_S) == [ScanProblem.TOO_LONG]
 
 
+def test_a_pause_never_ends_what_an_stx_began() -> None:
+    framer = Framer(pause_ends=True)
+    framer.feed(b"\x02R000", 1.0)
+    assert framer.rest(1.0 + PAUSE_S) == [ScanProblem.BROKEN_OFF]
+
+
+@pytest.mark.parametrize("pause_ends", [False, True])
+def test_the_tail_of_a_scan_of_which_bytes_were_lost_is_not_a_scan(pause_ends: bool) -> None:
+    framer = Framer(pause_ends)
+    framer.feed(b"R000", 1.0)
+    framer.lose(1.0)
+    assert framer.feed(b"123\rB1\r", 1.01) == [ScanProblem.BROKEN_OFF, b"B1"]
+    framer.lose(2.0)
+    assert framer.rest(2.0 + PAUSE_S) == [ScanProblem.BROKEN_OFF]
+    assert framer.feed(b"B2\r", 3.0) == [b"B2"]
+
+
 def test_what_comes_after_a_pause_is_another_scan() -> None:
     framer = Framer()
     framer.feed(b"R000", 1.0)

@@ -199,3 +199,16 @@ def test_a_scanner_that_does_not_answer_keeps_none_of_its_settings(cable: Cable)
     line = open_serial(str(cable.path), 9600, "honeywell")
     assert line.differing == tuple(setting.name for setting in WANTED)
     line.close()
+
+
+def test_a_scanner_that_sends_no_end_is_read_by_its_pauses(cable: Cable, heard: Heard) -> None:
+    def open_line() -> SerialLine:
+        return open_serial(str(cable.path), 9600)
+
+    scanner = Scanner("here", Side.GUARD, open_line, pause_ends=True, look_every_s=0.01)
+    scanner.start(heard.messages.put)
+    assert heard.next() == ScannerLost(Side.GUARD)
+    plug(cable, heard)
+    cable.sends(b"]C0B1")
+    assert heard.next() == Scanned("]C0B1", Side.GUARD)
+    scanner.stop()
