@@ -20,19 +20,43 @@ class PrintJob:
 
 
 class PrinterTrouble(Exception):
-    """The slip did not come out, or not whole."""
+    """The slip did not come out, or not whole. `begun` says that some of it may have."""
 
     state: ClassVar[PrinterState] = PrinterState.FAULT
 
+    def __init__(self, *, begun: bool = False) -> None:
+        super().__init__(self.state)
+        self.begun = begun
+
 
 class NoPaper(PrinterTrouble):
-    """The roll is empty or the lid is open."""
+    """The roll is empty."""
 
     state = PrinterState.NO_PAPER
 
 
+class CoverOpen(PrinterTrouble):
+    """The lid is open."""
+
+    state = PrinterState.COVER_OPEN
+
+
+class Offline(PrinterTrouble):
+    """The cable or the power is out."""
+
+    state = PrinterState.OFFLINE
+
+
 class PrinterFault(PrinterTrouble):
-    """Anything else: the cable is out, the head too hot, the cutter stuck."""
+    """Anything else: the head too hot, the cutter stuck."""
+
+
+_TROUBLES = {kind.state: kind for kind in (NoPaper, CoverOpen, Offline, PrinterFault)}
+
+
+def trouble(state: PrinterState, *, begun: bool) -> PrinterTrouble:
+    """The trouble that a printer in `state` makes. Raises KeyError for one that prints."""
+    return _TROUBLES[state](begun=begun)
 
 
 class Mechanism(Protocol):

@@ -1,12 +1,16 @@
-"""The print queue: one worker thread draws and prints slips one after the other, and watches the printer.
+"""The print queue: one worker draws and prints slips one after the other, and watches the printer.
 
-A slip that fails is not tried again by itself: it could come out an hour later, before somebody else.
+A slip that fails is not tried again by itself, and one that waited too long for its turn is not begun: it
+would come out before somebody else. What becomes of it is the core's business (`appliance.kiosk.slips`).
 """
 
 from __future__ import annotations
 
-from queue import Empty, SimpleQueue
-from threading import Thread
+from contextlib import suppress
+from dataclasses import dataclass
+from queue import Empty, Full, Queue
+from threading import Event
+from time import monotonic
 
 from appliance.language.fonts import FontsMissing
 from appliance.messages import PrinterChanged, SlipFailed, SlipPrinted
@@ -14,24 +18,36 @@ from appliance.model import PrinterState
 from appliance.paper.slip import Slip
 from appliance.ports import Post
 from drivers.printer.letters import ShaperMissing
-from drivers.printer.mechanism import Mechanism, PrinterTrouble, PrintJob
-from drivers.printer.profile import PaperProfile
+from drivers.printer.mechanism import Mechanism, PrinterFault, PrinterTrouble, PrintJob
+from drivers.printer.profile import PrinterProfile
 from drivers.printer.protocol import slip_bytes
 from drivers.printer.raster import draw_slip
+from drivers.supervision import Supervised
 
 STOP_S = 5.0
+SLIPS_MOST = 8
+"""The core gives one at a time, a technician one more; beyond that somebody plays."""
+FRESH_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    slip: Slip
+    submitted_at_s: float
 
 
 class PrintQueue:
     """The port `SlipPrinter` over any mechanism. The printer counts as ready until it is heard of."""
 
-    def __init__(self, mechanism: Mechanism, paper: PaperProfile, watch_every_s: float = 1.0) -> None:
+    def __init__(self, mechanism: Mechanism, profile: PrinterProfile, watch_every_s: float = 1.0) -> None:
         self._mechanism = mechanism
-        self._paper = paper
+        self._profile = profile
         self._watch_every_s = watch_every_s
-        self._slips: SimpleQueue[Slip | None] = SimpleQueue()
+        self._wanted: Queue[_Wanted | None] = Queue(SLIPS_MOST)
         self._known = PrinterState.READY
-        self._worker: Thread | None = None
+        self._cannot_draw = False
+        self._post: Post = _nobody
+        self._thread = Supervised("printer", self._work)
 
     @property
     def known(self) -> PrinterState:
@@ -40,47 +56,67 @@ class PrintQueue:
 
     def start(self, post: Post) -> None:
         """Begins to print; slips submitted before are printed now."""
-        self._worker = Thread(target=self._work, args=(post,), name="printer", daemon=True)
-        self._worker.start()
+        self._post = post
+        self._thread.start(post)
 
     def submit(self, slip: Slip) -> None:
         """Returns at once; `SlipPrinted` or `SlipFailed` tells the outcome."""
-        self._slips.put(slip)
+        try:
+            self._wanted.put_nowait(_Wanted(slip, monotonic()))
+        except Full:
+            self._post(SlipFailed(slip.number, self._known, print=slip.print))
 
     def stop(self) -> None:
         """Prints what was submitted, for at most five seconds, and ends the worker."""
-        self._slips.put(None)
-        if self._worker is not None:
-            self._worker.join(STOP_S)
-            self._worker = None
+        with suppress(Full):
+            self._wanted.put_nowait(None)  # so that it does not wait for its next look at the printer
+        self._thread.stop(STOP_S)
 
-    def _work(self, post: Post) -> None:
+    def _work(self, stopping: Event) -> None:
         while True:
-            self._tell_change(self._mechanism.state(), post)
+            self._tell_change(self._state())
             try:
-                slip = self._slips.get(timeout=self._watch_every_s)
+                wanted = self._wanted.get(timeout=self._watch_every_s)
             except Empty:
-                continue
-            if slip is None:
+                wanted = None
+            if wanted is not None:
+                self._print(wanted)
+            elif stopping.is_set() and self._wanted.empty():
                 return
-            self._print(slip, post)
 
-    def _print(self, slip: Slip, post: Post) -> None:
+    def _state(self) -> PrinterState:
+        return PrinterState.FAULT if self._cannot_draw else self._mechanism.state()
+
+    def _print(self, wanted: _Wanted) -> None:
+        slip = wanted.slip
+        if monotonic() - wanted.submitted_at_s > FRESH_S:
+            self._post(SlipFailed(slip.number, self._known, print=slip.print))
+            return
         try:
-            picture = draw_slip(slip, self._paper)
-            self._mechanism.write(PrintJob(slip.number, picture, slip_bytes(picture, self._paper)))
-        except (ShaperMissing, FontsMissing):
-            # A unit that was not installed whole cannot draw a slip; lending must go on all the same.
-            self._tell_change(PrinterState.FAULT, post)
-            post(SlipFailed(slip.number, PrinterState.FAULT, print=slip.print))
+            self._mechanism.write(self._drawn(slip))
         except PrinterTrouble as trouble:
-            self._tell_change(trouble.state, post)
-            post(SlipFailed(slip.number, trouble.state, print=slip.print))
+            self._tell_change(trouble.state)
+            self._post(SlipFailed(slip.number, trouble.state, trouble.begun, slip.print))
         else:
-            self._tell_change(PrinterState.READY, post)
-            post(SlipPrinted(slip.number, slip.print))
+            if self._known not in (PrinterState.READY, PrinterState.PAPER_LOW):
+                self._tell_change(PrinterState.READY)
+            self._post(SlipPrinted(slip.number, slip.print))
 
-    def _tell_change(self, state: PrinterState, post: Post) -> None:
+    def _drawn(self, slip: Slip) -> PrintJob:
+        """Raises PrinterFault on a unit that was not installed whole: lending must go on all the same."""
+        try:
+            picture = draw_slip(slip, self._profile)
+        except (ShaperMissing, FontsMissing) as error:
+            self._cannot_draw = True
+            raise PrinterFault from error
+        self._cannot_draw = False
+        return PrintJob(slip.number, picture, slip_bytes(picture, self._profile))
+
+    def _tell_change(self, state: PrinterState) -> None:
         if state is not self._known:
             self._known = state
-            post(PrinterChanged(state))
+            self._post(PrinterChanged(state))
+
+
+def _nobody(_message: object) -> None:
+    """Before `start` nobody is told."""

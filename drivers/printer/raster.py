@@ -15,7 +15,7 @@ from appliance.language.fonts import Weight, pictogram
 from appliance.paper.slip import Code, Gap, Line, Pictogram, Ruler, Size, Slip, Text
 from drivers.printer.code_square import code_square
 from drivers.printer.letters import LETTER_DROP, LINE_BOX, letters, pictures, printable
-from drivers.printer.profile import DOTS_PER_MM, PaperProfile
+from drivers.printer.profile import DOTS_PER_MM, PrinterProfile
 
 INK, PAPER = 0, 1
 MARGIN_DOTS = 8
@@ -25,7 +25,7 @@ _PICTOGRAM_EMS = {Size.SMALL: 1.8, Size.BODY: 1.8, Size.LARGE: 1.6, Size.HUGE: 1
 _EDGE_GAP = Gap(2)
 
 
-def draw_slip(slip: Slip, paper: PaperProfile) -> Image.Image:
+def draw_slip(slip: Slip, paper: PrinterProfile) -> Image.Image:
     """The whole slip, top to bottom. Raises FontsMissing when `make assets` was not run."""
     strips = [_draw(line, paper) for line in (_EDGE_GAP, *slip.lines, _EDGE_GAP)]
     picture = _strip(paper, sum(strip.height for strip in strips))
@@ -36,7 +36,7 @@ def draw_slip(slip: Slip, paper: PaperProfile) -> Image.Image:
     return picture
 
 
-def _draw(line: Line, paper: PaperProfile) -> Image.Image:
+def _draw(line: Line, paper: PrinterProfile) -> Image.Image:
     match line:
         case Text():
             return _draw_text(line, paper)
@@ -50,7 +50,7 @@ def _draw(line: Line, paper: PaperProfile) -> Image.Image:
             return _strip(paper, line.height_mm * DOTS_PER_MM)
 
 
-def _draw_text(line: Text, paper: PaperProfile) -> Image.Image:
+def _draw_text(line: Text, paper: PrinterProfile) -> Image.Image:
     font = letters(paper.letter_dots[line.size], _weight(line))
     width = paper.width_dots - 2 * MARGIN_DOTS
     rows = wrap_evenly(printable(line.text), width, font.getlength)
@@ -61,7 +61,7 @@ def _draw_text(line: Text, paper: PaperProfile) -> Image.Image:
     return strip
 
 
-def _draw_pictogram(line: Pictogram, paper: PaperProfile) -> Image.Image:
+def _draw_pictogram(line: Pictogram, paper: PrinterProfile) -> Image.Image:
     """The picture at the left, in the middle of the height of its text."""
     side = round(paper.letter_dots[line.size] * _PICTOGRAM_EMS[line.size])
     left = MARGIN_DOTS + side + side // 4
@@ -78,7 +78,7 @@ def _draw_pictogram(line: Pictogram, paper: PaperProfile) -> Image.Image:
     return strip
 
 
-def _fitting_letters(text: str, width: int, line: Pictogram, paper: PaperProfile) -> FreeTypeFont:
+def _fitting_letters(text: str, width: int, line: Pictogram, paper: PrinterProfile) -> FreeTypeFont:
     """The letters of the line's size; huge ones shrink, down to large, until the text fits in one row."""
     size = paper.letter_dots[line.size]
     if line.size is Size.HUGE:
@@ -88,7 +88,7 @@ def _fitting_letters(text: str, width: int, line: Pictogram, paper: PaperProfile
     return letters(size, _weight(line))
 
 
-def _draw_ruler(paper: PaperProfile) -> Image.Image:
+def _draw_ruler(paper: PrinterProfile) -> Image.Image:
     strip = _strip(paper, 3 * DOTS_PER_MM)
     top = (strip.height - RULER_DOTS) // 2
     right = paper.width_dots - MARGIN_DOTS - 1
@@ -96,7 +96,7 @@ def _draw_ruler(paper: PaperProfile) -> Image.Image:
     return strip
 
 
-def _draw_code(line: Code, paper: PaperProfile) -> Image.Image:
+def _draw_code(line: Code, paper: PrinterProfile) -> Image.Image:
     square = code_square(line.text, paper.module_dots)
     caption = _draw_text(Text(line.text, bold=True, centred=True), paper)
     strip = _strip(paper, square.height + caption.height)
@@ -118,5 +118,5 @@ def _weight(line: Text | Pictogram) -> Weight:
     return Weight.BOLD if line.bold else Weight.REGULAR
 
 
-def _strip(paper: PaperProfile, height_dots: int) -> Image.Image:
+def _strip(paper: PrinterProfile, height_dots: int) -> Image.Image:
     return Image.new("1", (paper.width_dots, height_dots), PAPER)

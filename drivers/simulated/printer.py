@@ -6,7 +6,9 @@ from pathlib import Path
 from threading import Event, Lock
 
 from appliance.model import PrinterState
-from drivers.printer.mechanism import NoPaper, PrinterFault, PrintJob
+from drivers.printer.mechanism import PrinterFault, PrintJob, trouble
+
+_PRINTS = frozenset({PrinterState.READY, PrinterState.PAPER_LOW})
 
 
 class SimulatedMechanism:
@@ -27,6 +29,10 @@ class SimulatedMechanism:
     def paper_out(self) -> None:
         """The roll is empty until `repair`."""
         self._become(PrinterState.NO_PAPER)
+
+    def become(self, state: PrinterState) -> None:
+        """Any state, until `repair`."""
+        self._become(state)
 
     def fault(self) -> None:
         """The printer does not answer until `repair`."""
@@ -49,13 +55,10 @@ class SimulatedMechanism:
     def write(self, job: PrintJob) -> None:
         """As `Mechanism.write`. A folder that cannot be written to is a fault of the printer."""
         Event().wait(self.delay_s)
-        match self.state():
-            case PrinterState.NO_PAPER:
-                raise NoPaper("the simulated roll is empty")
-            case PrinterState.FAULT:
-                raise PrinterFault("the simulated printer does not answer")
-            case PrinterState.READY:
-                self._keep(job)
+        state = self.state()
+        if state not in _PRINTS:
+            raise trouble(state, begun=False)
+        self._keep(job)
 
     def _keep(self, job: PrintJob) -> None:
         picture = self.folder / f"slip-{job.number:07}.png"
@@ -63,7 +66,7 @@ class SimulatedMechanism:
             picture.with_suffix(".escpos").write_bytes(job.payload)
             job.picture.save(picture)
         except OSError as error:
-            raise PrinterFault(str(error)) from error
+            raise PrinterFault from error
         with self._lock:
             self._pictures.append(picture)
 

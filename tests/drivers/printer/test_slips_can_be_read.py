@@ -16,7 +16,7 @@ from appliance.language.fonts import Weight
 from appliance.model import Language
 from appliance.paper.slip import Pictogram, Size, Slip, Text
 from drivers.printer.letters import letters
-from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
+from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
 from drivers.printer.raster import draw_slip
 
 papers = pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM], ids=["58mm", "80mm"])
@@ -55,7 +55,7 @@ def _letters_only(text: str) -> str:
 
 @papers
 @pytest.mark.parametrize("size", [Size.BODY, Size.LARGE])
-def test_khmer_on_a_slip_is_read_back(paper: PaperProfile, size: Size, tmp_path: Path) -> None:
+def test_khmer_on_a_slip_is_read_back(paper: PrinterProfile, size: Size, tmp_path: Path) -> None:
     if not _tesseract_reads_khmer():
         pytest.skip("tesseract with Khmer (tesseract-ocr-khm) is not installed")
     picture = draw_slip(Slip(1, Language.KM, tuple(Text(text, size) for text in KHMER)), paper)
@@ -75,7 +75,7 @@ def test_no_ink_is_cut_off_above_or_below_a_line(word: str, size: Size) -> None:
 
 @papers
 @pytest.mark.parametrize("language", list(Language))
-def test_the_edges_of_the_paper_stay_white(a_slip, language: Language, paper: PaperProfile) -> None:
+def test_the_edges_of_the_paper_stay_white(a_slip, language: Language, paper: PrinterProfile) -> None:
     left, top, right, bottom = _ink_box(draw_slip(a_slip(language), paper))
     assert left >= 4
     assert right <= paper.width_dots - 4

@@ -10,35 +10,37 @@ from appliance.model import Language
 from appliance.paper.codes import read_slip_code, slip_code
 from appliance.paper.slip import Code, Slip
 from drivers.printer.code_square import QUIET_ZONE_MODULES
-from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
+from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PROFILES, PrinterProfile
 from drivers.printer.protocol import CHUNK_BYTES_MOST, slip_bytes
 from drivers.printer.raster import draw_slip
 from tests.drivers.printer.raster_extractor import extract
 
-papers = pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM], ids=["58mm", "80mm"])
+papers = pytest.mark.parametrize("paper", PROFILES.values(), ids=list(PROFILES))
 languages = pytest.mark.parametrize("language", list(Language))
 
 
 @papers
 @languages
-def test_the_paper_shows_dot_for_dot_what_was_drawn(a_slip, language: Language, paper: PaperProfile) -> None:
+def test_the_paper_shows_dot_for_dot_what_was_drawn(
+    a_slip, language: Language, paper: PrinterProfile
+) -> None:
     picture = draw_slip(a_slip(language), paper)
-    on_paper = extract(slip_bytes(picture, paper)).picture()
+    on_paper = extract(slip_bytes(picture, paper), paper.width_dots).picture()
     assert on_paper.size == picture.size
     assert on_paper.tobytes() == picture.tobytes()
 
 
 @papers
 @languages
-def test_the_code_on_the_slip_scans(a_slip, language: Language, paper: PaperProfile) -> None:
-    on_paper = extract(slip_bytes(draw_slip(a_slip(language), paper), paper)).picture()
+def test_the_code_on_the_slip_scans(a_slip, language: Language, paper: PrinterProfile) -> None:
+    on_paper = extract(slip_bytes(draw_slip(a_slip(language), paper), paper), paper.width_dots).picture()
     (found,) = zxingcpp.read_barcodes(on_paper.convert("L"))
     assert found.text == slip_code(42)
     assert read_slip_code(found.text) == 42
 
 
 @papers
-def test_a_code_scans_when_the_print_head_has_three_dead_dots(paper: PaperProfile) -> None:
+def test_a_code_scans_when_the_print_head_has_three_dead_dots(paper: PrinterProfile) -> None:
     picture = draw_slip(Slip(42, Language.KM, (Code(slip_code(42)),)), paper)
     middle = paper.width_dots // 2
     for dead in (middle - 40, middle - 3, middle + 61):
@@ -48,7 +50,7 @@ def test_a_code_scans_when_the_print_head_has_three_dead_dots(paper: PaperProfil
 
 
 @papers
-def test_a_code_scans_under_a_stain_six_squares_wide(paper: PaperProfile) -> None:
+def test_a_code_scans_under_a_stain_six_squares_wide(paper: PrinterProfile) -> None:
     picture = draw_slip(Slip(42, Language.KM, (Code(slip_code(42)),)), paper)
     middle_x, middle_y = paper.width_dots // 2, 16 + (21 // 2 + QUIET_ZONE_MODULES) * paper.module_dots
     reach = 3 * paper.module_dots
@@ -59,7 +61,7 @@ def test_a_code_scans_under_a_stain_six_squares_wide(paper: PaperProfile) -> Non
 
 
 @papers
-def test_the_picture_goes_out_in_pieces_a_small_printer_can_hold(a_slip, paper: PaperProfile) -> None:
+def test_the_picture_goes_out_in_pieces_a_small_printer_can_hold(a_slip, paper: PrinterProfile) -> None:
     pieces = extract(slip_bytes(draw_slip(a_slip(Language.KM), paper), paper)).pieces
     assert len(pieces) > 1
     assert max(pieces) <= CHUNK_BYTES_MOST
