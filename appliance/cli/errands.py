@@ -16,7 +16,7 @@ from appliance.paper.loan_slip import loan_slip
 from appliance.paper.slip import Slip
 from appliance.paper.test_slip import trial_slip
 from appliance.ports import Post, SlipPrinter, Speaker
-from drivers.printer.profile import PaperProfile
+from drivers.printer.profile import PrinterProfile
 from drivers.printer.raster import draw_slip
 from drivers.supervision import Supervised
 
@@ -36,7 +36,7 @@ class Errands:
     def __init__(
         self,
         printer: SlipPrinter,
-        paper: PaperProfile,
+        paper: PrinterProfile,
         examine: Callable[[], tuple[Finding, ...]],
         speaker: Speaker,
     ) -> None:
@@ -85,7 +85,7 @@ class Errands:
         self._post(SlipDrawn(drawn(slip, self._paper)))
 
 
-def drawn(slip: Slip, paper: PaperProfile) -> bytes:
+def drawn(slip: Slip, paper: PrinterProfile) -> bytes:
     """The slip as the printer gets it, as a PNG file. Raises letters.ShaperMissing, FontsMissing."""
     kept = BytesIO()
     draw_slip(slip, paper).save(kept, "PNG")

@@ -19,7 +19,7 @@ from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.slip import Slip
 from appliance.paper.test_slip import CODE, NUMBER, trial_slip
-from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PaperProfile
+from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
 from drivers.simulated.speaker import SimulatedSpeaker
 
 FINDING = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
@@ -99,6 +99,6 @@ def test_an_announcement_goes_to_the_speaker() -> None:
 
 @pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM])
 @pytest.mark.parametrize("language", Language)
-def test_the_code_of_the_test_slip_can_be_scanned(paper: PaperProfile, language: Language) -> None:
+def test_the_code_of_the_test_slip_can_be_scanned(paper: PrinterProfile, language: Language) -> None:
     picture = Image.open(BytesIO(drawn(trial_slip(language), paper))).convert("L")
     assert [read.text for read in zxingcpp.read_barcodes(picture)] == [CODE]
