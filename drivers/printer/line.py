@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from appliance.model.health import Reach
+
 
 class Unplugged(Exception):
-    """The cable or the power is out, or the printer was never there."""
+    """The cable or the power is out, or the printer cannot be opened; `reach` says why."""
+
+    def __init__(self, reach: Reach = Reach.MISSING) -> None:
+        super().__init__(reach)
+        self.reach = reach
 
 
 class Line(Protocol):
@@ -20,5 +26,8 @@ class Line(Protocol):
 
     def is_sent(self) -> bool:
         """Whether nothing is left between us and the printer."""
+
+    def port_status(self) -> int | None:
+        """The byte of the USB printer class (`status.port_state`); None where there is none."""
 
     def close(self) -> None: ...

@@ -1,6 +1,6 @@
 """A printer behind a device node: `/dev/usb/lp0`, or a serial line.
 
-python-escpos writes to these without a deadline and cannot tell how far it came (docs/decisions/0008), so
+python-escpos writes to these without a deadline and cannot tell how far it came (docs/decisions/0009), so
 this writes by itself: never more than the printer takes now.
 """
 
@@ -15,10 +15,20 @@ import termios
 
 from serial import Serial, SerialException
 
+from appliance.model.health import Reach
 from drivers.printer.line import Unplugged
 
 _READ_MOST = 256
-_TAKEN_LATER = (errno.EAGAIN, errno.EINTR)
+_TAKEN_LATER = (errno.EAGAIN, errno.EINTR, errno.ENOSPC)
+"""ENOSPC is usblp's word for a printer without paper."""
+_LPGETSTATUS = 0x060B
+"""From Linux's include/uapi/linux/lp.h; usblp answers it with the byte of the USB printer class."""
+_REACHES = {
+    errno.EACCES: Reach.NOT_ALLOWED,
+    errno.EPERM: Reach.NOT_ALLOWED,
+    errno.EBUSY: Reach.HELD,  # usblp lets one program in
+    errno.EAGAIN: Reach.HELD,  # the lock of another program's exclusive serial line
+}
 
 
 class NodeLine:
@@ -36,7 +46,7 @@ class NodeLine:
         except OSError as error:
             if error.errno in _TAKEN_LATER:
                 return 0
-            raise Unplugged(os.strerror(error.errno or 0)) from error
+            raise Unplugged from error
 
     def read(self, timeout_s: float) -> bytes:
         if not self._is_ready(select.POLLIN, timeout_s):
@@ -46,15 +56,25 @@ class NodeLine:
         except OSError as error:
             if error.errno in _TAKEN_LATER:
                 return b""
-            raise Unplugged(os.strerror(error.errno or 0)) from error
+            raise Unplugged from error
         return answered
 
     def is_sent(self) -> bool:
         try:
             left = fcntl.ioctl(self._descriptor, termios.TIOCOUTQ, bytes(4))
         except OSError:
-            return True  # usblp keeps nothing back: what it took is with the printer
+            # usblp says yes to a write at once and can take the next only when this one is with the printer.
+            return self._is_ready(select.POLLOUT, 0.0)
         return struct.unpack("i", left) == (0,)
+
+    def port_status(self) -> int | None:
+        try:
+            answered = fcntl.ioctl(self._descriptor, _LPGETSTATUS, bytes(4))
+        except OSError as error:
+            if error.errno in (errno.ENODEV, errno.EIO):
+                raise Unplugged from error
+            return None  # not a usblp node, or the printer does not know the request
+        return int(struct.unpack("i", answered)[0]) & 0xFF
 
     def close(self) -> None:
         if self._serial is not None:
@@ -67,7 +87,7 @@ class NodeLine:
         poll.register(self._descriptor, for_what)
         happened = poll.poll(timeout_s * 1000)
         if any(events & (select.POLLERR | select.POLLHUP | select.POLLNVAL) for _, events in happened):
-            raise Unplugged("the other end is gone")
+            raise Unplugged
         return bool(happened)
 
 
@@ -76,7 +96,7 @@ def open_file(path: str) -> NodeLine:
     try:
         return NodeLine(os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC))
     except OSError as error:
-        raise Unplugged(error.strerror) from error
+        raise Unplugged(_reach(error)) from error
 
 
 def open_serial(path: str, baud: int) -> NodeLine:
@@ -84,5 +104,9 @@ def open_serial(path: str, baud: int) -> NodeLine:
     try:
         serial = Serial(path, baud, timeout=0, write_timeout=0, exclusive=True)
     except (SerialException, OSError) as error:
-        raise Unplugged(str(error.strerror or error)) from error
+        raise Unplugged(_reach(error)) from error
     return NodeLine(serial.fileno(), serial)
+
+
+def _reach(error: OSError) -> Reach:
+    return _REACHES.get(error.errno or 0, Reach.MISSING)

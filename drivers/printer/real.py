@@ -47,8 +47,10 @@ class RealPrinter:
         self._profile = profile
         self._stall_s, self._out_s = stall_s, out_s
         self._line: Line | None = None
-        self._left_open = False
-        """The slip before this one broke off, maybe in the middle of a command."""
+        self._left_open = True
+        """The slip before this one may have broken off in the middle of a command, also when the kiosk lost
+        its power and the printer did not."""
+        self._begun = False
         self._is_out = False
 
     def state(self) -> PrinterState:
@@ -64,11 +66,12 @@ class RealPrinter:
         state = self.state()
         if state not in _PRINTS:
             raise trouble(state, begun=False)
+        self._begun = False
         try:
             self._print(self._opened(), job.payload)
         except Unplugged as error:
             self._let_go()
-            raise trouble(PrinterState.OFFLINE, begun=True) from error
+            raise trouble(PrinterState.OFFLINE, begun=self._begun) from error
         except PrinterTrouble:
             self._left_open = True
             raise
@@ -89,7 +92,8 @@ class RealPrinter:
 
     def _ask(self, line: Line) -> PrinterState:
         if not self._profile.answers:
-            return PrinterState.READY
+            port = line.port_status()
+            return PrinterState.READY if port is None else status.port_state(port)
         self._hear(line, 0.0)  # an answer that came too late for its question
         answers = []
         for about in (status.PRINTER, status.OFFLINE_CAUSE, status.ERROR_CAUSE, status.PAPER):
@@ -119,25 +123,26 @@ class RealPrinter:
     def _print(self, line: Line, payload: bytes) -> None:
         if self._left_open:
             recover = _FORGET if self._profile.answers else b""
-            self._send(line, recover + _NO_BYTE * _RESUME_BYTES, begun=False)
+            self._send(line, recover + _NO_BYTE * _RESUME_BYTES, of_slip=False)
             self._left_open = False
-        self._send(line, payload, begun=True)
+        self._send(line, payload, of_slip=True)
         if self._profile.answers:
             self._hear(line, 0.0)
             self._is_out = False
-            self._send(line, _ANSWER_PAPER, begun=True)
+            self._send(line, _ANSWER_PAPER, of_slip=True)
             self._wait_until_out(line)
         else:
             self._wait_until_sent(line)
 
-    def _send(self, line: Line, sent: bytes, *, begun: bool) -> None:
+    def _send(self, line: Line, sent: bytes, *, of_slip: bool) -> None:
         moved_s = monotonic()
         while sent:
             taken = line.write(sent, _WATCH_S)
             if taken:
                 sent, moved_s = sent[taken:], monotonic()
+                self._begun |= of_slip
             elif monotonic() - moved_s > self._stall_s:
-                raise trouble(self._why_stuck(line), begun=begun)
+                raise trouble(self._why_stuck(line), begun=self._begun)
 
     def _why_stuck(self, line: Line) -> PrinterState:
         state = self._ask(line)

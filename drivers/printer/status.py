@@ -41,3 +41,17 @@ def state_of(printer: int, offline_cause: int, error_cause: int, paper: int) -> 
     if error_cause & (_CUTTER | _UNRECOVERABLE | _TOO_HOT) or offline_cause & _ERROR or printer & _IS_OFFLINE:
         return PrinterState.FAULT
     return PrinterState.PAPER_LOW if paper & _NEAR_END else PrinterState.READY
+
+
+_PORT_NO_PAPER, _PORT_NO_ERROR = 1 << 5, 1 << 3
+
+
+def port_state(port: int) -> PrinterState:
+    """The state that the byte of the USB printer class tells (version 1.1, 4.2.2), from a port or usblp.
+
+    As usblp in Linux, a missing "no error" counts before "no paper" does. Without paper missing it is not
+    taken for a fault: a printer that leaves the byte at zero would never be printed on.
+    """
+    if not port & _PORT_NO_ERROR and port & _PORT_NO_PAPER:
+        return PrinterState.NO_PAPER
+    return PrinterState.READY

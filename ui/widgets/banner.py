@@ -8,7 +8,19 @@ from appliance.model import PrinterState, ScannerState
 from appliance.status import Status
 from ui import kv
 from ui.widgets.panel import Panel
+from ui.widgets.reasons import N_
 from ui.wording import WORDINGS
+
+_WITHOUT_IT = N_("Borrowing works without it")
+_PRINTERS = {
+    PrinterState.READY: ("", "", ""),
+    PrinterState.PAPER_LOW: ("paper_low", N_("The paper is nearly used up"), N_("Tell the librarian")),
+    PrinterState.NO_PAPER: ("paper_out", N_("The slip paper is used up"), _WITHOUT_IT),
+    PrinterState.COVER_OPEN: ("lid_open", N_("The lid of the printer is open"), N_("Close the lid")),
+    PrinterState.OFFLINE: ("printer_offline", N_("The printer is unplugged or off"), _WITHOUT_IT),
+    PrinterState.FAULT: ("printer_fault", N_("The printer does not work"), _WITHOUT_IT),
+}
+"""Of each state: pictogram, what is wrong, what to do or that it does no harm."""
 
 
 class Banner(Panel):
@@ -26,12 +38,9 @@ class Banner(Panel):
             said = ("scanner_lost", _("The scanner is unplugged"), _("Tell the librarian"))
         elif devices.guard_scanner is ScannerState.LOST:
             said = ("scanner_lost", _("Guard’s scanner unplugged"), _("Scan badges on the reader’s side"))
-        elif devices.printer is PrinterState.NO_PAPER:
-            said = ("paper_out", _("The slip paper is used up"), _("Borrowing works without it"))
-        elif devices.printer is PrinterState.FAULT:
-            said = ("printer_fault", _("The printer does not work"), _("Borrowing works without it"))
         else:
-            said = ("", "", "")
+            name, text, advice = _PRINTERS[devices.printer]
+            said = (name, _(text), _(advice)) if text else ("", "", "")
         self.name, self.text, self.advice = said
 
 

@@ -114,7 +114,8 @@ class FakePrinter:
                 self._pull()
                 return
         self._obey_all(far)  # what waited for paper
-        self._buffer += self._heard(far, received)
+        heard = self._heard(far, received)  # which may empty the buffer
+        self._buffer += heard
         self._obey_all(far)
 
     def _obey_all(self, far: int) -> None:

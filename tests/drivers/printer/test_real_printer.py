@@ -13,7 +13,7 @@ import pytest
 from appliance.messages import Message, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import Language, PrinterState
 from appliance.paper.slip import Size, Slip, Text
-from drivers.printer import status
+from drivers.printer.line import Unplugged
 from drivers.printer.mechanism import PrinterTrouble, PrintJob
 from drivers.printer.node_line import open_file, open_serial
 from drivers.printer.profile import PROFILES, PrinterProfile
@@ -25,6 +25,8 @@ from tests.drivers.printer.fake_printer import FakePrinter
 
 TELLS, SILENT = PROFILES["80mm-cutter-status"], PROFILES["58mm"]
 HANG_S = 60
+CLEARING_BYTES = 4200
+"""What a printer gets before the first slip, so that nothing is left open; a few questions with it."""
 
 
 @pytest.fixture
@@ -138,6 +140,47 @@ def test_a_cable_pulled_in_the_middle_is_a_slip_begun_and_the_next_is_clean(
     assert fake.garbage == 0
 
 
+class PulledLine:
+    """A line that is pulled after `taken` bytes."""
+
+    def __init__(self, taken: int) -> None:
+        self._taken = taken
+
+    def write(self, sent: bytes, timeout_s: float) -> int:
+        if self._taken <= 0:
+            raise Unplugged
+        taken = min(self._taken, len(sent))
+        self._taken -= taken
+        return taken
+
+    def read(self, timeout_s: float) -> bytes:
+        return b""
+
+    def is_sent(self) -> bool:
+        return True
+
+    def port_status(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+@pytest.mark.parametrize(("taken", "begun"), [(0, False), (100, False), (5000, True)])
+def test_a_slip_is_begun_only_from_its_own_first_byte_on(taken: int, begun: bool) -> None:
+    with pytest.raises(PrinterTrouble) as raised:
+        RealPrinter(lambda: PulledLine(taken), SILENT).write(job(SILENT))
+    assert (raised.value.state, raised.value.begun) == (PrinterState.OFFLINE, begun)
+
+
+def test_a_printer_left_in_the_middle_of_a_picture_prints_the_first_slip_clean(plugged) -> None:
+    fake = plugged(TELLS)
+    cut_off = open_file(str(fake.path))
+    cut_off.write(b"\x1b@\x1dv0\x00\x48\x00\x38\x00" + bytes(100), 1.0)
+    cut_off.close()
+    printer(fake, TELLS).write(job(TELLS))
+    assert came_out(fake, 1) == [job(TELLS).picture.tobytes()]
+    assert fake.garbage == 0
+
+
 class TornLine:
     """A line to a printer whose paper ends while the first slip is sent."""
 
@@ -146,7 +189,7 @@ class TornLine:
         self._torn = False
 
     def write(self, sent: bytes, timeout_s: float) -> int:
-        long = len(sent) > 700 and not self._torn
+        long = sent.startswith(b"\x1b@") and not self._torn
         taken = self._line.write(sent[:700] if long else sent, timeout_s)
         if long:
             self._torn, self._fake.paper = True, False
@@ -189,36 +232,12 @@ def test_a_slow_printer_is_not_a_stuck_one(plugged) -> None:
     assert fake.garbage == 0
 
 
-@pytest.mark.parametrize(
-    ("answers", "state"),
-    [
-        ((0x12, 0x12, 0x12, 0x12), PrinterState.READY),
-        ((0x12, 0x12, 0x12, 0x1E), PrinterState.PAPER_LOW),
-        ((0x1A, 0x32, 0x12, 0x7E), PrinterState.NO_PAPER),
-        ((0x1A, 0x16, 0x12, 0x12), PrinterState.COVER_OPEN),
-        ((0x1A, 0x36, 0x12, 0x7E), PrinterState.COVER_OPEN),
-        ((0x1A, 0x52, 0x1A, 0x12), PrinterState.FAULT),
-        ((0x1A, 0x52, 0x52, 0x12), PrinterState.FAULT),
-        ((0x1A, 0x12, 0x12, 0x12), PrinterState.FAULT),
-    ],
-)
-def test_what_an_epson_answers(answers: tuple[int, int, int, int], state: PrinterState) -> None:
-    assert all(map(status.is_answer, answers))
-    assert status.state_of(*answers) is state
-
-
-def test_noise_is_no_answer() -> None:
-    assert not any(map(status.is_answer, b"\x00\xff\x10\x02B\x92\x13"))
-    assert not any(map(status.says_out, b"\x12\x1e\x16\xff"))
-    assert all(map(status.says_out, b"\x00\x03\x0c\x6f"))
-
-
 def test_the_queue_tells_what_was_begun_and_goes_on(plugged) -> None:
     fake = plugged(TELLS)
     posted: SimpleQueue[Message] = SimpleQueue()
     queue = PrintQueue(printer(fake, TELLS), TELLS, watch_every_s=0.02)
     queue.start(posted.put)
-    fake.takes_bytes_most = 300
+    fake.takes_bytes_most = CLEARING_BYTES + 300
     queue.submit(Slip(1, Language.KM, (Text("សៀវភៅ"),)))
     heard = [posted.get(timeout=HANG_S), posted.get(timeout=HANG_S)]
     assert heard == [PrinterChanged(PrinterState.OFFLINE), SlipFailed(1, PrinterState.OFFLINE, begun=True)]
