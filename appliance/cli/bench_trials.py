@@ -7,10 +7,20 @@ from typing import Any
 
 import typer
 
-from appliance.cli.devices_file import SoundRow, UnitDevices
+from appliance.cli.devices_file import PrinterRow, SoundRow, UnitDevices
 from appliance.cli.listening import Ear, ScanTold, hear_all
-from appliance.cli.measuring import open_scanner
+from appliance.cli.measuring import open_printer, open_scanner, printer_profile
+from appliance.doctor import paper
+from appliance.doctor import printer as printer_check
+from appliance.model import Language
+from appliance.model.findings import Cause, Check, Finding, Verdict
+from appliance.model.health import PrinterHealth, Reach
 from appliance.model.speech import Cue
+from appliance.paper.test_slip import trial_slip
+from drivers.printer.mechanism import PrinterTrouble, PrintJob
+from drivers.printer.protocol import slip_bytes
+from drivers.printer.raster import draw_slip
+from drivers.printer.real import RealPrinter
 from drivers.scanner.device import Gone
 from drivers.sound.earcons import earcon
 from drivers.sound.output import NoSound, Output
@@ -50,6 +60,23 @@ def play_cues(row: SoundRow, *, quiet: bool) -> list[str]:
             output.play(earcon(cue), lambda: True)
             played.append(cue.value)
     return played
+
+
+def print_test_slip(row: PrinterRow, language: Language) -> Finding:
+    """Print the test slip, and say how the printer is after it. Whether it looks right, an eye must judge."""
+    profile = printer_profile(row)
+    slip = trial_slip(language)
+    picture = draw_slip(slip, profile)
+    printer = RealPrinter(lambda: open_printer(row), profile)
+    try:
+        printer.write(PrintJob(slip.number, picture, slip_bytes(picture, profile)))
+    except PrinterTrouble as trouble:
+        health = PrinterHealth(Reach.OPEN, trouble.state, tells_paper=profile.answers)
+        found = paper.check(health)
+        return found if found.verdict is Verdict.BAD else printer_check.check(health)
+    finally:
+        printer.close()
+    return Finding(Check.PRINTER, Verdict.GOOD, Cause.PRINTER_TOOK_SLIP)
 
 
 def _ears(devices: UnitDevices) -> list[Ear]:

@@ -13,7 +13,7 @@ from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_d
 from appliance.cli.exits import Exit
 from appliance.cli.findings_shown import as_plain, exit_of, show
 from appliance.cli.folders import DEFAULT_LIBRARY
-from appliance.cli.measuring import devices_health, library_health
+from appliance.cli.measuring import devices_health, library_health, printer_profile
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
 from appliance.doctor.rounds import of_devices, of_library, of_machine
 from appliance.doctor.status_text import status_text
@@ -53,6 +53,12 @@ def doctor(
     elif about is Check.SCANNER:
         heard = bench_trials.listen(devices, seconds, scans, quiet=as_json)
         told["scans"] = heard
+    elif about is Check.PRINTER and devices.printer is not None:
+        after = bench_trials.print_test_slip(devices.printer, language)
+        findings.append(after)
+        told["after"] = as_plain([after], language)
+        if not as_json:
+            show([after], language)
     elif about is Check.SOUND:
         told["played"] = bench_trials.play_cues(devices.sound, quiet=as_json)
     if as_json:
@@ -75,6 +81,9 @@ def _examine(folder: Path, held: LibraryHealth, devices: UnitDevices, now: datet
 
 def _devices_of(library: Path, *, as_json: bool) -> UnitDevices:
     try:
-        return read_devices(library / NAME)
+        devices = read_devices(library / NAME)
+        if devices.printer:
+            printer_profile(devices.printer)
+        return devices
     except DevicesRefused as refused:
         fail(Exit.FILE_REFUSED, f"{refused}.", as_json=as_json)

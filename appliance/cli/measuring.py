@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from appliance.cli.devices_file import ScannerRow, SoundRow, UnitDevices
+from appliance.cli.devices_file import DevicesRefused, PrinterRow, ScannerRow, SoundRow, UnitDevices
 from appliance.cli.opening import is_there
 from appliance.model import Language, Side
 from appliance.model.health import (
@@ -24,7 +24,13 @@ from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, 
 from appliance.store.health import health
 from drivers.machine.battery_clock import seconds_since_epoch
 from drivers.machine.health import ROOT
+from drivers.printer.finding import printer_health
+from drivers.printer.line import Line as PrinterLine
+from drivers.printer.node_line import open_file
+from drivers.printer.node_line import open_serial as open_printer_serial
+from drivers.printer.profile import PROFILES, PrinterProfile
 from drivers.printer.queue import PrintQueue
+from drivers.printer.usb_line import open_usb
 from drivers.scanner.device import Gone, Line, ScannerTrouble
 from drivers.scanner.dialects import open_serial
 from drivers.scanner.keyboard_line import KeyboardLine
@@ -63,6 +69,7 @@ def devices_health(devices: UnitDevices, folder: Path, last_row_at: datetime | N
     """Open each device once, ask it, and let go of it. `last_row_at` is when the journal was last written."""
     return DevicesHealth(
         scanners=tuple(map(scanner_health, devices.scanner)),
+        printer=printer_health_of(devices.printer) if devices.printer else None,
         sound=sound_health(devices.sound),
         clock=clock_health(last_row_at),
         voice=voice_health(folder),
@@ -87,6 +94,29 @@ def scanner_health(row: ScannerRow) -> ScannerHealth:
         return ScannerHealth(row.side, Reach.OPEN, len(line.differing))
     finally:
         line.close()
+
+
+def printer_health_of(row: PrinterRow) -> PrinterHealth:
+    return printer_health(lambda: open_printer(row), printer_profile(row))
+
+
+def open_printer(row: PrinterRow) -> PrinterLine:
+    """The printer's line. Raises drivers.printer.line.Unplugged."""
+    if row.usb is not None:
+        return open_usb(row.usb)
+    if row.file is not None:
+        return open_file(row.file)
+    assert row.serial is not None
+    return open_printer_serial(row.serial, row.baud)
+
+
+def printer_profile(row: PrinterRow) -> PrinterProfile:
+    """Raises DevicesRefused for a name that is none of ours."""
+    try:
+        return PROFILES[row.profile]
+    except KeyError:
+        names = ", ".join(PROFILES)
+        raise DevicesRefused(f"devices.toml: a printer's profile is one of {names}") from None
 
 
 def sound_health(row: SoundRow) -> SoundHealth:

@@ -57,6 +57,7 @@ class Cause(StrEnum):
     PRINTER_FAULT = "printer_fault"
     PRINTER_SILENT = "printer_silent"
     PRINTER_HELD = "printer_held"
+    PRINTER_TOOK_SLIP = "printer_took_slip"
     SLIP_LOOKED_RIGHT = "slip_looked_right"
     SLIP_LOOKED_WRONG = "slip_looked_wrong"
 

@@ -72,6 +72,10 @@ OF_DEVICES: Mapping[Cause, tuple[str, str]] = {
         N_("The running kiosk holds the printer."),
         N_("Look at the bench on the screen, or stop the kiosk first."),
     ),
+    Cause.PRINTER_TOOK_SLIP: (
+        N_("The test slip was sent."),
+        N_("Look at it: no white lines, every letter whole, its code can be scanned."),
+    ),
     Cause.SLIP_LOOKED_RIGHT: (N_("The test slip looked as it should."), ""),
     Cause.SLIP_LOOKED_WRONG: (
         N_("The test slip did not look as it should."),
