@@ -136,9 +136,10 @@ class FakePrinter:
         *before, after = _RECOVER.split(received)
         if before:
             self._buffer, self.begun = b"", None
+        # Looked at before it answers: whoever hears the answer may put paper in at once.
+        in_a_picture = bool(self._buffer) and self._can_print()
         for question in _QUESTION.findall(after):
             self._answer(far, self._status(question[2]))
-        in_a_picture = bool(self._buffer) and self._can_print()
         return after if in_a_picture else _QUESTION.sub(b"", after)
 
     def _obey(self, far: int) -> int:
