@@ -1,0 +1,244 @@
+"""Somebody who does anything at all: with ten fingers, a keyboard, and whatever can be scanned."""
+
+from __future__ import annotations
+
+import string
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from threading import Event
+
+from appliance.messages import (
+    Approve,
+    AskForLoan,
+    Command,
+    Decline,
+    DriverFailed,
+    GoHome,
+    PrinterChanged,
+    Scanned,
+    ScannerFound,
+    ScannerLost,
+    ScanProblem,
+    ScanRefused,
+    SlipFailed,
+    SlipPrinted,
+    Ticked,
+)
+from appliance.model import PrinterState, Side
+from appliance.paper.codes import slip_code
+from appliance.status import GuardDesk, GuardSignIn
+from tests.flows.storyboard import BOOKS, MONDAY, open_storyboard
+from tests.screens import sdl_events as sdl
+from tests.screens.kiosk_driver import KioskDriver
+from tests.screens.monkey_core import open_loop
+
+READERS = ("Dara", "Sophea", "Vichet", "Chanthy")
+STAFF = ("Guard Rith", "Librarian Mony", "Technician Sam")
+KEYS = (*range(8, 128), *(0x40000000 | scancode for scancode in range(0x39, 0x11B)))
+"""SDL_keycode.h: all that have a character, and all that have none (F1 to F24, Super, volume, sleep ...)."""
+ACTIONS_A_FRAME = 4
+DRAWN_EVERY = 4
+_FINGERS = 10
+
+
+class Monkey:
+    """Plays with a whole kiosk, its core and its glass, over a small library in `folder`."""
+
+    def __init__(self, driver: KioskDriver, folder: Path, seed: int) -> None:
+        self.random = Random(seed)
+        story = open_storyboard(folder)
+        self._cards = [story.card_of(name) for name in READERS]
+        self._books = [book[0] for book in BOOKS]
+        self._codes = self._cards + self._books
+        self._codes += [slip_code(number) for number in range(1, 4)]
+        self._badges = [story.badge_of(name) for name in STAFF]
+        story.memory.close()
+        self._driver = driver
+        self._now, self._uptime_s = MONDAY, 0.0
+        self.loop = open_loop(folder, self._clock, Random(seed))
+        self.loop.subscribe(driver.app.take)
+        driver.app._post = self.loop.post
+        self._caught_up = 0
+        self.has_ended = False
+        self._down: dict[int, tuple[float, float]] = {}
+        self.visited: Counter[str] = Counter()
+        self.done: Counter[str] = Counter()
+        self._ways: dict[Callable[[], None], int] = {
+            self._touch_a_button: 40,
+            self._touch_anywhere: 8,
+            self._put_a_finger: 6,
+            self._drag: 10,
+            self._lift_a_finger: 10,
+            self._press_a_key: 8,
+            self._scan: 8,
+            self._scan_garbage: 2,
+            self._sign_in: 3,
+            self._ask_a_guard: 2,
+            self._a_device_tells: 3,
+            self._wait: 2,
+            self._ask_to_close: 1,
+        }
+
+    def play(self, actions: int, each_frame: Callable[[], None] = lambda: None) -> None:
+        ways, weights = list(self._ways), list(self._ways.values())
+        for number in range(1, actions + 1):
+            way = self.random.choices(ways, weights)[0]
+            way()
+            self.done[way.__name__.strip("_")] += 1
+            if number % ACTIONS_A_FRAME == 0:
+                self.catch_up()
+                each_frame()
+
+    def end(self) -> None:
+        """The kiosk is switched off in good order."""
+        self.loop.stop()
+        self.has_ended = True
+
+    def catch_up(self) -> None:
+        """The glass hears what was done, the core answers, and the glass shows it."""
+        from kivy.base import EventLoop
+
+        self._driver.window.mainloop()
+        EventLoop.dispatch_input()
+        mark = Event()
+        self.loop.post(mark)
+        mark.wait()
+        self._caught_up += 1
+        if self._caught_up % DRAWN_EVERY:
+            self._driver.settle(1)
+        else:
+            self._driver.frames(1)
+        if self._driver.app.shown is not None:
+            self.visited[type(self._driver.app.shown.scene).__name__] += 1
+
+    # ------------------------------------------------------------ what it does
+
+    def _touch_a_button(self) -> None:
+        buttons = self._driver.touchables()
+        if buttons:
+            button = self.random.choice(buttons)
+            self._tap(*button.to_window(*button.center))
+
+    def _touch_anywhere(self) -> None:
+        self._tap(*self._anywhere())
+
+    def _tap(self, x: float, y: float) -> None:
+        finger = self._free_finger()
+        self._finger(sdl.FINGER_DOWN, finger, x, y)
+        self._finger(sdl.FINGER_UP, finger, x, y)
+
+    def _put_a_finger(self) -> None:
+        self._finger(sdl.FINGER_DOWN, self._free_finger(), *self._anywhere())
+
+    def _drag(self) -> None:
+        for finger in self._down:
+            self._finger(sdl.FINGER_MOTION, finger, *self._anywhere())
+
+    def _lift_a_finger(self) -> None:
+        if self._down:
+            finger = self.random.choice(list(self._down))
+            self._finger(sdl.FINGER_UP, finger, *self._down[finger])
+
+    def _press_a_key(self) -> None:
+        code, modifiers = self.random.choice(KEYS), self.random.getrandbits(16)
+        sdl.push_key(sdl.KEY_DOWN, code, modifiers)
+        if self.random.random() < 0.3:
+            sdl.push_text(self.random.choice(("a", "ក", "\x1b", "<b>", "'; DROP TABLE loan; --")))
+        sdl.push_key(sdl.KEY_UP, code, modifiers)
+
+    def _scan(self) -> None:
+        self.loop.post(Scanned(self.random.choice(self._codes), self.random.choice(list(Side))))
+
+    def _scan_garbage(self) -> None:
+        length = self.random.randint(1, 64)
+        signs = string.ascii_letters + string.digits + string.punctuation + " "
+        self.loop.post(Scanned("".join(self.random.choices(signs, k=length)), self.random.choice(list(Side))))
+
+    def _sign_in(self) -> None:
+        self.loop.post(Scanned(self.random.choice(self._badges)))
+        self.catch_up()
+        shown = self._driver.app.shown
+        if shown is not None and isinstance(shown.scene, GuardSignIn) and shown.leaving_in_s is None:
+            for digit in "482913":
+                self._touch_words(digit)
+            self.catch_up()
+        # Whoever has signed in looks around, one touch at a time.
+        for _ in range(4):
+            self._touch_a_button()
+            self.catch_up()
+
+    def _ask_a_guard(self) -> None:
+        """The longest way there is, in one go: by chance alone nobody comes to its end."""
+        self._send(GoHome())
+        for code in self.random.choices(self._cards, k=1) + self.random.choices(self._books, k=2):
+            self.loop.post(Scanned(code))
+        self._send(AskForLoan())
+        self._sign_in()
+        scene = self._driver.app.shown.scene if self._driver.app.shown else None
+        if isinstance(scene, GuardDesk) and scene.requests:
+            request = self.random.choice(scene.requests).id
+            self._send(self.random.choice((Approve(request), Decline(request))))
+
+    def _send(self, command: Command) -> None:
+        self.catch_up()
+        self._driver.app._send(command)
+        self.catch_up()
+
+    def _touch_words(self, words: str) -> None:
+        try:
+            button = self._driver.button(words)
+        except LookupError:
+            return
+        self._tap(*button.to_window(*button.center))
+
+    def _a_device_tells(self) -> None:
+        side = self.random.choice(list(Side))
+        number = self.random.randint(0, 50)
+        self.loop.post(
+            self.random.choice(
+                (
+                    PrinterChanged(self.random.choice(list(PrinterState))),
+                    PrinterChanged(PrinterState.READY),
+                    ScannerLost(side),
+                    ScannerFound(side),
+                    ScanRefused(self.random.choice(list(ScanProblem)), side),
+                    DriverFailed("printer", "OSError", "usb.py:7"),
+                    SlipPrinted(number),
+                    SlipFailed(number, PrinterState.NO_PAPER, self.random.random() < 0.5),
+                )
+            )
+        )
+
+    def _wait(self) -> None:
+        span = timedelta(seconds=self.random.choice((1, 1, 5, 40, 100)))
+        self._now, self._uptime_s = self._now + span, self._uptime_s + span.total_seconds()
+        self.loop.post(Ticked(self._now, self._uptime_s))
+
+    def _ask_to_close(self) -> None:
+        sdl.push_quit()
+
+    # ------------------------------------------------------------ what it does it with
+
+    def _anywhere(self) -> tuple[float, float]:
+        width, height = self._driver.size
+        return self.random.uniform(-40, width + 40), self.random.uniform(-40, height + 40)
+
+    def _free_finger(self) -> int:
+        """One that is up; when all are down, one is lifted first."""
+        if len(self._down) == _FINGERS:
+            self._lift_a_finger()
+        return next(finger for finger in range(_FINGERS) if finger not in self._down)
+
+    def _finger(self, kind: int, finger: int, x: float, y: float) -> None:
+        if kind == sdl.FINGER_UP:
+            self._down.pop(finger)
+        else:
+            self._down[finger] = (x, y)
+        width, height = self._driver.size
+        sdl.push_finger(kind, finger, x / width, 1 - y / height)
+
+    def _clock(self) -> Ticked:
+        return Ticked(self._now, self._uptime_s)
