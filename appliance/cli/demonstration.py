@@ -12,6 +12,7 @@ import typer
 
 from appliance.catalogue.entry import Refusal
 from appliance.cli.demo_library import DemoTable, FolderTaken, lay_table, make_demo_library
+from appliance.cli.devices import Simulated, simulated_devices
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEMO_LIBRARY
 from appliance.cli.importing import show_report
@@ -56,8 +57,8 @@ def demo(
         return
     folder = library / _name_of(catalogue)
     table = _table(folder, catalogue, as_json=as_json)
-    unit = assemble(folder, folder / "slips")
-    _show(unit, size, as_json=as_json, dock=_dock(unit, table))
+    simulated = simulated_devices(folder / "slips")
+    _show(assemble(folder, simulated.devices), size, as_json=as_json, dock=_dock(simulated, table))
 
 
 def _name_of(catalogue: Path | None) -> str:
@@ -93,19 +94,19 @@ def _show(unit: Unit, size: tuple[int, int], *, as_json: bool, **how: Any) -> No
         fail(Exit.NO_DISPLAY, str(reason), as_json=as_json)
 
 
-def _dock(unit: Unit, table: DemoTable) -> Dock:
+def _dock(simulated: Simulated, table: DemoTable) -> Dock:
     # Kivy must have been set up before any of its widgets is imported: so here, when the dock is built.
     def build() -> Any:
         from ui.dock import DockCode, DockDevices, build_dock
 
         devices = DockDevices(
-            scan=unit.scanner.scan,
-            unplug=unit.scanner.unplug,
-            plug=unit.scanner.plug,
-            tear_paper=unit.mechanism.paper_out,
-            load_paper=unit.mechanism.repair,
-            last_slip=lambda: unit.mechanism.pictures[-1] if unit.mechanism.pictures else None,
-            last_slip_code=lambda: _last_slip_code(unit.mechanism),
+            scan=simulated.scanner.scan,
+            unplug=simulated.scanner.unplug,
+            plug=simulated.scanner.plug,
+            tear_paper=simulated.mechanism.paper_out,
+            load_paper=simulated.mechanism.repair,
+            last_slip=lambda: simulated.mechanism.pictures[-1] if simulated.mechanism.pictures else None,
+            last_slip_code=lambda: _last_slip_code(simulated.mechanism),
             cards=tuple(DockCode(card.name, card.code) for card in table.cards),
             badges=tuple(DockCode(badge.name, badge.code, badge.pin) for badge in table.badges),
             copies=tuple(DockCode(copy.name, copy.code) for copy in table.copies),
@@ -125,15 +126,16 @@ def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path
     books = tuple(copy.code for copy in table.copies if copy.lendable)[:3]
     if len(books) < 3:
         fail(Exit.FILE_REFUSED, "The story needs three books that can be lent.", as_json=as_json)
-    unit = assemble(folder, out / "slips")
+    simulated = simulated_devices(out / "slips")
+    unit = assemble(folder, simulated.devices)
     lines: list[str] = []
 
     def tell_it(kiosk: KioskApp) -> None:
         from ui.story import Props, tell  # as above: after Kivy was set up
 
         props = Props(
-            scan=unit.scanner.scan,
-            tear_paper=unit.mechanism.paper_out,
+            scan=simulated.scanner.scan,
+            tear_paper=simulated.mechanism.paper_out,
             card=table.cards[0].code,
             badge=table.badges[0].code,
             pin=table.badges[0].pin,
@@ -143,7 +145,7 @@ def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path
         tell(kiosk, props, out, lines.append if as_json else typer.echo)
 
     _show(unit, size, as_json=as_json, when_shown=tell_it)
-    slips = [str(picture) for picture in unit.mechanism.pictures]
+    slips = [str(picture) for picture in simulated.mechanism.pictures]
     if as_json:
         show_json({"story": lines, "pictures": str(out), "slips": slips})
     else:

@@ -9,6 +9,7 @@ side = "guard"
 serial = "/dev/ttyACM0"      # a scanner on a serial line, by its path
 baud = 9600
 dialect = "honeywell"        # how its own settings are asked and set; leave out when it is another make
+ends_by_pause = false        # true for a scanner that cannot be set to end a code by Enter, CR or TAB
 
 [printer]
 usb = "04b8:0e15"            # or serial = "/dev/ttyUSB0" with a baud, or file = "/dev/usb/lp0"
@@ -51,6 +52,8 @@ class ScannerRow(_Row, frozen=True):
     serial: _DevicePath | None = None
     baud: _Baud = 9600
     dialect: str | None = None
+    ends_by_pause: bool = False
+    """It sends no end after a code; a pause in the middle of one is then taken for it."""
 
     def __post_init__(self) -> None:
         _one_of("a scanner", keyboard=self.keyboard, serial=self.serial)

@@ -89,7 +89,7 @@ def scanner_health(row: ScannerRow) -> ScannerHealth:
     try:
         line = open_scanner(row)
     except Gone as gone:
-        return ScannerHealth(row.side, _REACHES[gone.trouble])
+        return ScannerHealth(row.side, reach_of(gone.trouble))
     try:
         return ScannerHealth(row.side, Reach.OPEN, len(line.differing))
     finally:
@@ -141,6 +141,11 @@ def simulated_health(scanner: SimulatedScanner, printer: PrintQueue) -> DevicesH
         printer=PrinterHealth(Reach.OPEN, printer.known, tells_paper=True),
         clock=clock_health(),
     )
+
+
+def reach_of(trouble: ScannerTrouble | None) -> Reach:
+    """How far one gets with a scanner that has this trouble."""
+    return Reach.OPEN if trouble is None else _REACHES[trouble]
 
 
 def open_scanner(row: ScannerRow) -> Line:

@@ -11,9 +11,10 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from appliance.cli.devices import Devices, real_devices
+from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.unit import BadSize, assemble, pixels
@@ -32,10 +33,8 @@ def run(words: Sequence[str]) -> int:
     wanted = _parser().parse_args(words)
     try:
         size = pixels(wanted.window or _SIZE)
-        # The printer is simulated: what it prints is read by nobody, and must not stay on the unit.
-        with TemporaryDirectory() as slips:
-            unit = assemble(wanted.library, Path(slips))
-            unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
+        unit = assemble(wanted.library, _devices(wanted.library))
+        unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
     except (BadSize, NoWindow) as trouble:
         code = _USAGE if isinstance(trouble, BadSize) else Exit.NO_DISPLAY
         if wanted.json:
@@ -44,6 +43,16 @@ def run(words: Sequence[str]) -> int:
             sys.stderr.write(f"{trouble}\n")
         return code
     return Exit.WELL
+
+
+def _devices(library: Path) -> Devices:
+    """Those of the devices file. With one that is wrong the kiosk runs without: a black screen helps nobody,
+    the screen says which device is lost, and the doctor says why."""
+    try:
+        return real_devices(read_devices(library / NAME), library)
+    except DevicesRefused as refused:
+        sys.stderr.write(f"{refused}\n")
+        return real_devices(UnitDevices(), library)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -9,21 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from appliance.cli.devices import Devices
 from appliance.cli.errands import Errands
 from appliance.cli.fast_end import FastEnd
-from appliance.cli.measuring import simulated_health
 from appliance.cli.sessions import open_session
 from appliance.doctor.rounds import of_devices, of_machine
 from appliance.loop import Loop
 from appliance.model.findings import Finding
-from appliance.ports import Speaker
 from drivers.clock.system import read_clock
 from drivers.machine.health import measure
-from drivers.printer.profile import PAPER_80_MM
-from drivers.printer.queue import PrintQueue
-from drivers.simulated.printer import SimulatedMechanism
-from drivers.simulated.scanner import SimulatedScanner
-from drivers.simulated.speaker import SimulatedSpeaker
 from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
 from drivers.watchdog.notices import Notices
 from ui import launch
@@ -46,31 +40,25 @@ def pixels(window: str) -> tuple[int, int]:
 
 @dataclass(slots=True)
 class Unit:
-    """One running kiosk over the library in `folder`: the core and its devices, which are simulated."""
+    """One running kiosk over the library in `folder`."""
 
     folder: Path
     loop: Loop
-    scanner: SimulatedScanner
-    mechanism: SimulatedMechanism
-    printer: PrintQueue
+    devices: Devices
     errands: Errands
-    speaker: Speaker
     watchdog: Watchdog
 
     def start(self) -> None:
-        self.printer.start(self.loop.post)
         self.errands.start(self.loop.post)
-        self.scanner.start(self.loop.post)
-        self.speaker.start(self.loop.post)
+        self.devices.start(self.loop.post)
         self.loop.start()
 
     def stop(self) -> None:
         self.watchdog.end()
-        self.scanner.stop()
+        self.devices.stop_scanning()
         self.loop.stop()
         self.errands.stop()
-        self.printer.stop()
-        self.speaker.stop()
+        self.devices.stop()
 
     def show(
         self,
@@ -116,20 +104,13 @@ def _leave(_signal: int, _frame: object) -> None:
     raise SystemExit(0)
 
 
-def assemble(folder: Path, slips: Path, speaker: Speaker | None = None) -> Unit:
-    """A kiosk over the library in `folder`, whose simulated printer leaves its slips in `slips`.
-
-    Without a `speaker`, what is announced is kept in memory only.
-    """
-    mechanism = SimulatedMechanism(slips)
-    printer, scanner = PrintQueue(mechanism, PAPER_80_MM), SimulatedScanner()
-    heard_by = speaker or SimulatedSpeaker()
+def assemble(folder: Path, devices: Devices) -> Unit:
+    """A kiosk over the library in `folder`, with these devices."""
 
     def examine() -> tuple[Finding, ...]:
-        devices = simulated_health(scanner, printer)
-        return (*of_devices(devices), *of_machine(measure(folder)))
+        return (*of_devices(devices.health()), *of_machine(measure(folder)))
 
-    errands = Errands(printer, PAPER_80_MM, examine, heard_by)
+    errands = Errands(devices.printer, devices.profile, examine, devices.speaker)
     watchdog = Watchdog(Notices(os.environ))
     loop = Loop(lambda: open_session(folder), read_clock, errands.carry_out, watchdog.core_lives)
-    return Unit(folder, loop, scanner, mechanism, printer, errands, heard_by, watchdog)
+    return Unit(folder, loop, devices, errands, watchdog)

@@ -7,6 +7,7 @@ from queue import SimpleQueue
 from typing import TypeVar
 
 from appliance.cli.demo_library import lay_table, make_demo_library
+from appliance.cli.devices import Simulated, simulated_devices
 from appliance.cli.unit import Unit, assemble
 from appliance.messages import EnterDigit, StartTrial, Touched
 from appliance.model.findings import Cause, Check
@@ -22,8 +23,8 @@ def next_scene(seen: SimpleQueue[Status], kind: type[S]) -> tuple[Status, S]:
             return status, status.scene
 
 
-def signs_in(unit: Unit, seen: SimpleQueue[Status], code: str, pin: str) -> None:
-    unit.scanner.scan(code)
+def signs_in(unit: Unit, simulated: Simulated, seen: SimpleQueue[Status], code: str, pin: str) -> None:
+    simulated.scanner.scan(code)
     status, _ = next_scene(seen, GuardSignIn)
     for digit in pin:
         unit.loop.post(Touched(status.session, EnterDigit(int(digit))))
@@ -32,12 +33,13 @@ def signs_in(unit: Unit, seen: SimpleQueue[Status], code: str, pin: str) -> None
 def test_the_bench_of_a_running_unit_is_examined_and_prints_the_test_slip(tmp_path: Path) -> None:
     make_demo_library(tmp_path / "library", None)
     technician = next(one for one in lay_table(tmp_path / "library").badges if "technician" in one.name)
-    unit = assemble(tmp_path / "library", tmp_path / "slips")
+    simulated = simulated_devices(tmp_path / "slips")
+    unit = assemble(tmp_path / "library", simulated.devices)
     seen: SimpleQueue[Status] = SimpleQueue()
     unit.loop.subscribe(seen.put)
     unit.start()
     try:
-        signs_in(unit, seen, technician.code, technician.pin)
+        signs_in(unit, simulated, seen, technician.code, technician.pin)
         _, bench = next_scene(seen, Bench)
         while bench.examining:
             status, bench = next_scene(seen, Bench)
@@ -52,5 +54,5 @@ def test_the_bench_of_a_running_unit_is_examined_and_prints_the_test_slip(tmp_pa
             _, trial = next_scene(seen, SlipTrial)
     finally:
         unit.stop()
-    assert [picture.name for picture in unit.mechanism.pictures] == ["slip-0000000.png"]
-    assert unit.mechanism.pictures[0].stat().st_size > 0
+    assert [picture.name for picture in simulated.mechanism.pictures] == ["slip-0000000.png"]
+    assert simulated.mechanism.pictures[0].stat().st_size > 0
