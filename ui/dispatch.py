@@ -24,6 +24,7 @@ from appliance.status import (
     ScanTrial,
     Scene,
     Searching,
+    SettingDate,
     SlipBooks,
     SlipTrial,
     SoundTrial,
@@ -55,6 +56,7 @@ BUILD_ORDER = (
     "slip_trial",
     "touch_trial",
     "sound_trial",
+    "setting_date",
 )
 """Every screen, the soonest needed first."""
 
@@ -102,6 +104,8 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "touch_trial"
         case SoundTrial():
             return "sound_trial"
+        case SettingDate():
+            return "setting_date"
         case Refused():
             return "refused"
         case OutOfService():

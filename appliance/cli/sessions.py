@@ -5,25 +5,28 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from appliance.kiosk.date_watch import timekeeper_over
 from appliance.kiosk.dispatcher import Kiosk
 from appliance.kiosk.library import Library
 from appliance.kiosk.out_of_service import ClosedKiosk
 from appliance.loop import Session
+from appliance.model.clock import SOME_BOOT, Boot
 from appliance.status import OutOfServiceReason
 from appliance.store import site
 from appliance.store.database import LibraryDamaged, LibraryNewer
 from appliance.store.journal import JournalBroken
 from appliance.store.memory import StoredMemory, remember
+from appliance.timekeeping.timekeeper import first_moment
 
 
 def begin_if_new(memory: StoredMemory) -> None:
     """Give a library that was just made its settings."""
     if not site.has_begun():
         with memory.transaction():
-            site.begin(memory.connection, datetime.now(UTC))
+            site.begin(memory.connection, first_moment(datetime.now(UTC)))
 
 
-def open_session(folder: Path) -> Session:
+def open_session(folder: Path, boot: Boot = SOME_BOOT) -> Session:
     """The kiosk over the library in `folder`, or the sign that says why it cannot be used.
 
     Raises:
@@ -38,9 +41,12 @@ def open_session(folder: Path) -> Session:
     except JournalBroken:
         return ClosedKiosk(OutOfServiceReason.JOURNAL_BROKEN)
     begin_if_new(memory)
-    return Kiosk(library_over(memory))
+    return Kiosk(library_over(memory, boot))
 
 
-def library_over(memory: StoredMemory) -> Library:
+def library_over(memory: StoredMemory, boot: Boot = SOME_BOOT) -> Library:
     settings = site.settings()
-    return Library(memory, settings.policy, settings.card_key, settings.zone, settings.names)
+    keeper = timekeeper_over(memory, boot, trusts_wall=settings.is_demo)
+    return Library(
+        memory, settings.policy, settings.card_key, settings.zone, settings.names, timekeeper=keeper
+    )

@@ -16,6 +16,8 @@ from appliance.cli.sessions import open_session
 from appliance.doctor.rounds import of_devices, of_machine
 from appliance.loop import Loop
 from appliance.model.findings import Finding
+from appliance.timekeeping.timekeeper import BUILT_AT
+from drivers.clock.battery import this_boot
 from drivers.clock.system import read_clock
 from drivers.machine.health import measure
 from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
@@ -112,5 +114,7 @@ def assemble(folder: Path, devices: Devices) -> Unit:
 
     errands = Errands(devices.printer, devices.profile, examine, devices.speaker)
     watchdog = Watchdog(Notices(os.environ))
-    loop = Loop(lambda: open_session(folder), read_clock, errands.carry_out, watchdog.core_lives)
+    loop = Loop(
+        lambda: open_session(folder, this_boot(BUILT_AT)), read_clock, errands.carry_out, watchdog.core_lives
+    )
     return Unit(folder, loop, devices, errands, watchdog)

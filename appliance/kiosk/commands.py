@@ -5,6 +5,7 @@ from __future__ import annotations
 from appliance.kiosk import (
     bench,
     books_desk,
+    date_desk,
     guard_desk,
     guard_sign_in,
     lending_desk,
@@ -20,8 +21,10 @@ from appliance.messages import (
     AskForCard,
     AskForLoan,
     BorrowThis,
+    ChangeDate,
     ChooseLanguage,
     Command,
+    ConfirmDate,
     Decline,
     EnterDigit,
     EraseAll,
@@ -35,6 +38,7 @@ from appliance.messages import (
     PrintAgain,
     Renew,
     SayAgain,
+    SetDate,
     ShowStateCode,
     StartReturning,
     StartSearching,
@@ -61,6 +65,7 @@ from appliance.status import (
     Returning,
     ScanTrial,
     Searching,
+    SettingDate,
     SlipTrial,
     SoundTrial,
     TitlePage,
@@ -86,6 +91,8 @@ def touched(library: Library, turn: Turn, command: Command) -> bool:
             return _from_home(library, turn, command)
         case TypeText() | EraseLetter() | EraseAll() | OpenTitle() | BorrowThis():
             return _at_search(library, turn, command)
+        case SetDate() | ChangeDate() | ConfirmDate():
+            return _at_date(library, turn, command)
         case EnterDigit() | EraseDigit() | Approve() | Decline():
             return _at_guards_desk(library, turn, command)
         case TurnPage(page):
@@ -176,6 +183,17 @@ def _at_guards_desk(library: Library, turn: Turn, command: Command) -> bool:
             guard_desk.approve(library, turn, scene, request_id)
         case GuardDesk() as scene, Decline(request_id):
             guard_desk.decline(library, turn, scene, request_id)
+        case _:
+            return False
+    return True
+
+
+def _at_date(library: Library, turn: Turn, command: Command) -> bool:
+    match turn.scene, command:
+        case ((GuardDesk(staff=staff) | Bench(staff=staff)), SetDate()):
+            date_desk.open_date(library, turn, staff)
+        case SettingDate() as scene, _:
+            return date_desk.touched(library, turn, scene, command)
         case _:
             return False
     return True

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from appliance.kiosk import guard_desk, guard_sign_in, idle, lending_desk, reader_desk, slip_answers, trials
+from appliance.kiosk import (
+    date_desk,
+    date_watch,
+    guard_desk,
+    guard_sign_in,
+    idle,
+    lending_desk,
+    reader_desk,
+    slip_answers,
+    trials,
+)
 from appliance.kiosk.bench import bench_of, examined, note_visit, slip_drawn
 from appliance.kiosk.commands import touched
 from appliance.kiosk.device_desk import DeviceDesk
@@ -54,7 +64,13 @@ class Kiosk:
         turn, library = self._turn, self._library
         leaving_in_s = idle.warning_s(turn, library.uptime_s)
         return Status(
-            turn.number, turn.scene, turn.language, library.today, self._device_desk.devices, leaving_in_s
+            turn.number,
+            turn.scene,
+            turn.language,
+            library.today,
+            self._device_desk.devices,
+            leaving_in_s,
+            library.timekeeper.doubt,
         )
 
     def handle(self, message: Message) -> Sequence[Effect]:
@@ -82,10 +98,12 @@ class Kiosk:
         match message:
             case Ticked(now, uptime_s):
                 self._library.set_time(now, uptime_s)
+                date_watch.watch(self._library)
                 self._tick()
             case Started():
                 sudden = self._library.memory.journal.last_start_is_open()
                 self._library.note("started", {"after_sudden_end": sudden})
+                date_watch.note(self._library)
                 slip_answers.begin_anew(self._library, self._turn)
             case Stopped():
                 self._library.note("stopped", {})
@@ -130,6 +148,7 @@ class Kiosk:
             guard_sign_in.count_down(library, turn, turn.scene)
         if idle.left_s(turn, library.uptime_s) <= 0:
             self._leave()
+        date_desk.watch(library, turn)
         reader_desk.keep_dates_true(library, turn)
         self._device_desk.watch()
         self._let_requests_lapse()

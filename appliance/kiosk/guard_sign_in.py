@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from appliance.kiosk import bench, guard_desk
+from appliance.kiosk import bench, date_desk, guard_desk
 from appliance.kiosk.library import Library
 from appliance.kiosk.turn import Turn
 from appliance.model import Role, Staff
@@ -71,6 +71,8 @@ def _try_pin(library: Library, turn: Turn, staff: Staff) -> None:
     with library.memory.transaction():
         people.forget_failures(staff.id)
         library.memory.journal.append(library.now, "signed_in", {"staff": staff.id})
+    if date_desk.second_signed_in(library, turn, staff):
+        return
     if staff.role is Role.TECHNICIAN:
         bench.open_bench(library, turn, staff)
     else:

@@ -24,6 +24,7 @@ from appliance.status import (
     ScanTrial,
     Scene,
     Searching,
+    SettingDate,
     SlipBooks,
     SlipTrial,
     SoundTrial,
@@ -57,6 +58,8 @@ _LASTS_S: dict[type[Scene], float] = {
     SlipTrial: 180,
     TouchTrial: 180,
     SoundTrial: 180,
+    # Two people look at a calendar; the second one has 60 seconds to come.
+    SettingDate: 90,
     Refused: 15,
 }
 

@@ -12,6 +12,7 @@ from appliance.lending.policy import Policy
 from appliance.model import Copy, Language, Reader, Refusal, Rule
 from appliance.people.pins import Locks, PinCheck, pin_is_right
 from appliance.ports import JSON, Memory
+from appliance.timekeeping.timekeeper import Timekeeper
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(1970, 1, 1)
@@ -30,14 +31,16 @@ class Library:
     check_pin: PinCheck = pin_is_right
     locks: Locks = field(default_factory=Locks)
     slip_queue: SlipQueue = field(default_factory=SlipQueue)
+    timekeeper: Timekeeper = field(default_factory=Timekeeper)
     now: datetime = _BEGINNING
     uptime_s: float = 0.0
     today: date = _FIRST_DAY
     """The civil date at the site; kept, because every rule asks for it."""
 
-    def set_time(self, now: datetime, uptime_s: float) -> None:
-        self.now, self.uptime_s = now, uptime_s
-        self.today = now.astimezone(self.zone).date()
+    def set_time(self, wall: datetime, uptime_s: float) -> None:
+        """What both clocks say now; the timekeeper makes the library's time of it."""
+        self.now, self.uptime_s = self.timekeeper.read(wall, uptime_s), uptime_s
+        self.today = self.now.astimezone(self.zone).date()
 
     def note(self, kind: str, body: Mapping[str, JSON]) -> None:
         """A journal row of its own."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from appliance.kiosk import (
     books_desk,
+    date_desk,
     guard_desk,
     guard_sign_in,
     reader_desk,
@@ -38,6 +39,7 @@ from appliance.status import (
     Returning,
     Scene,
     Searching,
+    SettingDate,
     SlipBooks,
     TitlePage,
 )
@@ -90,7 +92,7 @@ def _is_badge(scan: Scan) -> bool:
 
 def _refuse_scan(turn: Turn, reason: Reason) -> None:
     """Where the request is sent, or a PIN is being typed, no scan is expected and none is refused."""
-    if not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService | BenchScene):
+    if not isinstance(turn.scene, GuardSignIn | AwaitingApproval | OutOfService | BenchScene | SettingDate):
         refuse_for(turn, reason)
 
 
@@ -122,6 +124,8 @@ def _badge(library: Library, turn: Turn, card: CardScan) -> None:
         return
     staff = known[0]
     bench = bench_of(turn.scene)
+    if date_desk.is_same_badge(turn, staff):
+        return
     match turn.scene:
         case _ if bench is not None and bench.staff.id == staff.id:
             turn.end()
@@ -129,7 +133,7 @@ def _badge(library: Library, turn: Turn, card: CardScan) -> None:
             turn.end()  # the badge again signs out
         case GuardSignIn(staff=there) if there is not None and there.id == staff.id:
             return
-        case AwaitingApproval() | GuardSignIn():
+        case AwaitingApproval() | GuardSignIn() | SettingDate(staff=None):
             guard_sign_in.ask_for_pin(library, turn, staff)  # the request at this kiosk stays in mind
         case _:
             turn.end()
@@ -153,7 +157,7 @@ def _slip(library: Library, turn: Turn, number: int) -> None:
             slip_books.show_slip_books(library, turn, number)
         case Basket() | Returning() | MyBooks() | Identify() | GuardDesk():
             refuse_for(turn, Reason.THIS_IS_A_SLIP)
-        case AwaitingApproval() | GuardSignIn() | OutOfService():
+        case AwaitingApproval() | GuardSignIn() | OutOfService() | SettingDate():
             return
 
 
@@ -173,7 +177,7 @@ def _book(library: Library, turn: Turn, copy: Copy) -> None:
             reader_desk.welcome(library, turn, reader, Purpose.BORROW, copy)
         case GuardDesk() as scene:
             guard_desk.locate(library, turn, scene, copy)
-        case AwaitingApproval() | GuardSignIn() | OutOfService():
+        case AwaitingApproval() | GuardSignIn() | OutOfService() | SettingDate():
             return  # the request is sent, or a PIN is being typed: nothing to add to
 
 

@@ -71,6 +71,10 @@ def begin_anew(library: Library, turn: Turn) -> None:
     stored = library.memory.slips
     for asked in stored.unfinished(SlipState.PRINTING):
         close(library, turn, asked, SlipState.UNSURE)
+    if library.timekeeper.doubt is not None:
+        # Nobody knows how long the power was off, so nothing that waited can be called fresh.
+        for asked in stored.unfinished(SlipState.WAITING):
+            close(library, turn, asked, SlipState.DROPPED)
     library.slip_queue.has_waiting = bool(stored.unfinished(SlipState.WAITING))
     slips.print_next(library, turn)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from appliance.model import Language, RequestId, Staff
 from appliance.model.speech import Announcement
@@ -46,6 +47,15 @@ class Announce:
 Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound
 
 
+@dataclass(frozen=True, slots=True)
+class DateAsked:
+    """The first of two members of staff confirmed a date, at this uptime."""
+
+    at: datetime
+    staff: Staff
+    uptime_s: float
+
+
 @dataclass(slots=True)
 class Turn:
     """`number` is the session number; all the rest is forgotten when the turn ends."""
@@ -66,6 +76,7 @@ class Turn:
     """The search a title page was opened from."""
     before: Scene | None = None
     """What a refusal covers."""
+    date_asked: DateAsked | None = None
     effects: list[Effect] = field(default_factory=list)
 
     def end(self, scene: Scene | None = None) -> None:
@@ -76,6 +87,6 @@ class Turn:
         self.number += 1
         self.language, self.language_chosen = self.home_language, False
         self.scene = scene or Home()
-        self.staff = self.request_here = self.search = self.before = None
+        self.staff = self.request_here = self.search = self.before = self.date_asked = None
         self.pin = ""
         self.found = NOTHING_FOUND

@@ -22,6 +22,7 @@ PICTOGRAMS: dict[str, str] = {
     "book": "book",
     "book_open": "book-open-variant",
     "add": "plus",
+    "less": "minus",
     "take_out": "minus-circle",
     "take_back": "undo-variant",
     # who is at work

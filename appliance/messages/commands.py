@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appliance.model import CopyId, Language, LoanId, RequestId, TitleId
-from appliance.status import Purpose, Trial
+from appliance.status import DatePart, Purpose, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,24 @@ class ExamineAgain:
     """Look at everything anew."""
 
 
+@dataclass(frozen=True, slots=True)
+class SetDate:
+    """Two members of staff want to say what day it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDate:
+    """One step later (`by` 1) or earlier (-1)."""
+
+    part: DatePart
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDate:
+    """The date on the screen is true."""
+
+
 Command = (
     Wake
     | SayAgain
@@ -197,4 +215,7 @@ Command = (
     | PlayAgain
     | ShowStateCode
     | ExamineAgain
+    | SetDate
+    | ChangeDate
+    | ConfirmDate
 )

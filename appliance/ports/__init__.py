@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.memory import (
     JSON,
@@ -25,6 +26,7 @@ __all__ = [
     "JSON",
     "NOTHING_FOUND",
     "CopyFacts",
+    "Dates",
     "Found",
     "Journal",
     "Loans",

@@ -22,6 +22,7 @@ from appliance.model import (
     TitleId,
 )
 from appliance.model.health import LibraryHealth
+from appliance.ports.dates import Dates
 from appliance.ports.slips import Slips
 from appliance.status import CopyLine, Hit
 
@@ -187,6 +188,8 @@ class Memory(Protocol):
     def slips(self) -> Slips: ...
     @property
     def journal(self) -> Journal: ...
+    @property
+    def dates(self) -> Dates: ...
     @property
     def search(self) -> Search: ...
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from appliance.model import ALL_WELL, Devices, Language
+from appliance.model.clock import Doubt
 from appliance.status.bench_scenes import (
     TARGETS,
     Bench,
@@ -18,6 +19,7 @@ from appliance.status.bench_scenes import (
     TouchTrial,
     Trial,
 )
+from appliance.status.date_scenes import DatePart, SettingDate
 from appliance.status.guard_scenes import GuardDesk, GuardSignIn, SignInTrouble, Whereabouts
 from appliance.status.reader_scenes import (
     Approved,
@@ -53,6 +55,7 @@ Scene = (
     | GuardSignIn
     | GuardDesk
     | BenchScene
+    | SettingDate
     | Refused
     | OutOfService
 )
@@ -68,6 +71,8 @@ class Status:
     today: date
     devices: Devices = ALL_WELL
     leaving_in_s: int | None = None
+    date_doubt: Doubt | None = None
+    """Two members of staff should say what day it is; lending goes on."""
 
 
 __all__ = [
@@ -81,6 +86,7 @@ __all__ = [
     "BenchCode",
     "BenchScene",
     "CopyLine",
+    "DatePart",
     "Declined",
     "GuardDesk",
     "GuardSignIn",
@@ -99,6 +105,7 @@ __all__ = [
     "ScanTrial",
     "Scene",
     "Searching",
+    "SettingDate",
     "SignInTrouble",
     "SlipBooks",
     "SlipProgress",

@@ -24,10 +24,13 @@ _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=
 
 
 def append(connection: apsw.Connection, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
-    """Add a row inside the caller's open transaction and return its `seq`. `at` is UTC."""
-    last = connection.execute("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
-    seq, prev = (last[0] + 1, last[1]) if last else (1, _GENESIS)
-    moment, text = moment_text(at), _canonical(body)
+    """Add a row inside the caller's open transaction and return its `seq`. `at` is UTC.
+
+    A row is never earlier than the one before it: with an earlier `at` it takes that one's moment.
+    """
+    last = connection.execute("SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    seq, prev, before = (last[0] + 1, last[1], last[2]) if last else (1, _GENESIS, "")
+    moment, text = max(moment_text(at), before), _canonical(body)
     connection.execute(
         "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)",
         (seq, moment, kind, text, prev, _link(prev, seq, moment, kind, text)),

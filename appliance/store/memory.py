@@ -14,6 +14,7 @@ from playhouse.apsw_ext import APSWDatabase
 from appliance.ports import JSON, MemoryFull
 from appliance.store import journal
 from appliance.store.database import open_library
+from appliance.store.dates import StoredDates
 from appliance.store.health import StoredHealth
 from appliance.store.loans import StoredLoans
 from appliance.store.people import StoredPeople
@@ -55,6 +56,7 @@ class StoredMemory:
         self.requests = StoredRequests(self.connection)
         self.slips = StoredSlips(self.connection)
         self.journal = StoredJournal(self.connection)
+        self.dates = StoredDates(self.connection)
         self.search = StoredSearch(self.connection)
         self.health = StoredHealth(self.connection)
 

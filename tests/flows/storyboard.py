@@ -11,10 +11,21 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
+from appliance.kiosk.date_watch import timekeeper_over
 from appliance.kiosk.dispatcher import Kiosk
 from appliance.kiosk.library import Library
 from appliance.kiosk.turn import Effect, PrintSlip
-from appliance.messages import Approve, AskForLoan, Command, EnterDigit, Message, Scanned, Ticked, Touched
+from appliance.messages import (
+    Approve,
+    AskForLoan,
+    Command,
+    EnterDigit,
+    Message,
+    Scanned,
+    Ticked,
+    Touched,
+    Wake,
+)
 from appliance.model import (
     Avatar,
     Copy,
@@ -29,6 +40,7 @@ from appliance.model import (
     Staff,
     StaffId,
 )
+from appliance.model.clock import SOME_BOOT, Boot
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import Locks, hash_pin, pin_is_right
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
@@ -103,6 +115,13 @@ class Storyboard:
         """Second by second, as the loop does."""
         for _ in range(int(seconds)):
             self.passes(timedelta(seconds=1))
+        return self.status
+
+    def stays(self, span: timedelta) -> Status:
+        """Somebody touches now and then, so that nothing ends for want of a touch."""
+        for _ in range(int(span.total_seconds() // 40)):
+            self.passes(timedelta(seconds=40))
+            self.touches(Wake())
         return self.status
 
     def passes(self, span: timedelta) -> Status:
@@ -197,7 +216,9 @@ _READERS = {
 _STAFF = {"Guard Rith": Role.GUARD, "Librarian Mony": Role.LIBRARIAN, "Technician Sam": Role.TECHNICIAN}
 
 
-def _open(folder: Path, vfs: str | None = None) -> tuple[StoredMemory, Library, Kiosk]:
+def _open(
+    folder: Path, vfs: str | None = None, boot: Boot = SOME_BOOT
+) -> tuple[StoredMemory, Library, Kiosk]:
     memory = remember(folder, vfs=vfs)
     settings = site.settings()
     library = Library(
@@ -208,6 +229,7 @@ def _open(folder: Path, vfs: str | None = None) -> tuple[StoredMemory, Library, 
         settings.names,
         check_pin=lambda pin_hash, number, pin: pin_is_right(pin_hash, number, pin, QUICK_HASHER),
         locks=Locks(),
+        timekeeper=timekeeper_over(memory, boot),
     )
     return memory, library, Kiosk(library)
 

@@ -83,8 +83,7 @@ def test_a_request_decided_meanwhile_is_told(story: Storyboard) -> None:
 
 def test_a_request_that_lapses_leaves_the_screen_and_is_journalled_once(story: Storyboard) -> None:
     asks(story, "Dara", "B1")
-    story.now += timedelta(hours=13)
-    story.waits(1)
+    story.stays(timedelta(hours=13))
     story.sees(Home)
     story.touches(TakeBackRequest())
     assert story.journal_kinds().count("lapsed") == 1
@@ -95,8 +94,7 @@ def test_a_lapsed_request_leaves_the_guards_desk_too(story: Storyboard) -> None:
     asks(story, "Dara", "B1")
     story.touches(GoHome())
     assert signs_in(story).waiting == 1
-    story.now += timedelta(hours=13)
-    story.waits(1)
+    story.stays(timedelta(hours=13))
     assert story.sees(GuardDesk).requests == ()
 
 

@@ -165,8 +165,7 @@ def test_a_basket_open_at_midnight_shows_the_new_days_dates(story: Storyboard) -
     story.scans_card_of("Dara")
     story.scans("B1")
     due_on = story.sees(Basket).lines[0].due_on
-    story.now += timedelta(days=1)
-    story.waits(1)
+    story.stays(timedelta(days=1))
     basket = story.sees(Basket)
     assert basket.lines[0].due_on == due_on + timedelta(days=1)
 

@@ -104,8 +104,9 @@ def test_a_slip_that_waited_too_long_is_dropped_and_journalled(story: Storyboard
 def test_a_clock_that_was_set_back_makes_no_old_slip_fresh(story: Storyboard) -> None:
     number = borrows(story, "Dara", "B1").slip_number
     story.post(SlipFailed(number, PrinterState.NO_PAPER))
-    story.passes(-timedelta(days=1))
-    story.post(PrinterChanged(PrinterState.READY))
+    story.now -= timedelta(days=1)
+    story.power_is_cut()
+    story.post(Started())
     assert state_of(story, number) is SlipState.DROPPED
 
 

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from appliance.model import Devices, Language, PrinterState, ScannerState
+from appliance.model.clock import Doubt
 from appliance.status import Scene, Status
-from ui.samples import bench, reader, search, staff
+from ui.samples import bench, date, reader, search, staff
 
-SCENES: dict[str, Scene] = dict(reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES)
+SCENES: dict[str, Scene] = dict(
+    reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES + date.SAMPLES
+)
 
 _SCANNER_LOST = Devices(scanner=ScannerState.LOST)
 _GUARD_SCANNER_LOST = Devices(guard_scanner=ScannerState.LOST)
@@ -39,6 +42,12 @@ _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "awaiting_approval_leaving": ("awaiting_approval_one", _NO_PAPER, 2),
 }
 
+_DATE_DOUBTED = {
+    "attract_date": "attract",
+    "guard_desk_date": "guard_desk_pages",
+    "guard_desk_empty_date": "guard_desk_empty",
+}
+
 
 def statuses(language: Language) -> Iterator[tuple[str, Status]]:
     """(name, status) of every sample, in `language`."""
@@ -47,3 +56,5 @@ def statuses(language: Language) -> Iterator[tuple[str, Status]]:
     for name, (like, devices, leaving_in_s) in _IN_TROUBLE.items():
         status = Status(1, SCENES[like], language, reader.TODAY)
         yield name, replace(status, devices=devices, leaving_in_s=leaving_in_s)
+    for name, like in _DATE_DOUBTED.items():
+        yield name, Status(1, SCENES[like], language, reader.TODAY, date_doubt=Doubt.NO_RTC)

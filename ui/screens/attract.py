@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kivy.properties import BooleanProperty
 from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 
+from appliance.status import Status
 from ui import kv
 from ui.screens.screen import KioskScreen
 
@@ -15,6 +17,12 @@ class WakeArea(ButtonBehavior, BoxLayout):
 
 class AttractScreen(KioskScreen):
     """Nothing on it moves: an idle window costs nothing."""
+
+    date_in_doubt = BooleanProperty(False)
+
+    def show(self, status: Status) -> None:
+        super().show(status)
+        self.date_in_doubt = status.date_doubt is not None
 
 
 kv.load(__file__)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
-from appliance.messages import ExamineAgain, ShowStateCode, StartTrial
+from appliance.messages import ExamineAgain, SetDate, ShowStateCode, StartTrial
 from appliance.model.findings import Verdict
 from appliance.status import Bench, Status, Trial
 from ui import kv
@@ -50,6 +50,9 @@ class BenchScreen(KioskScreen):
 
     def show_code(self) -> None:
         self.send(ShowStateCode())
+
+    def set_date(self) -> None:
+        self.send(SetDate())
 
     def look_again(self) -> None:
         self.send(ExamineAgain())

@@ -8,16 +8,19 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from appliance.messages import SetDate
 from appliance.status import GuardDesk, Status
-from ui import kv
+from ui import kv, theme
 from ui.screens.screen import KioskScreen
 from ui.widgets import pager, refusal_panel  # noqa: F401 - names for the .kv
+from ui.widgets.buttons import WideButton
 from ui.widgets.refusal_panel import RefusalPanel
 from ui.widgets.request_card import RequestCard
 from ui.widgets.whereabouts_panel import WhereaboutsPanel
 
 _WHEREABOUTS_DP = 92
 _CARD_DP_MOST = 200
+_CALL_DP = 64
 
 
 class GuardDeskScreen(KioskScreen):
@@ -33,6 +36,10 @@ class GuardDeskScreen(KioskScreen):
         self.cards: list[RequestCard] = []
         self._whereabouts = WhereaboutsPanel(screen=self, size_hint_y=None, height=dp(_WHEREABOUTS_DP))
         self._refusal = RefusalPanel(screen=self)
+        self._date_call = WideButton(
+            name="calendar", size_hint_y=None, height=dp(_CALL_DP), surface=theme.WARNING
+        )
+        self._date_call.bind(on_release=lambda _button: self.send(SetDate()))
         self._below = Widget(size_hint_y=0.001)
         # `ids` are weak: what is taken off the screen must be held by somebody.
         self._nothing = self.ids.nothing.__self__
@@ -49,7 +56,8 @@ class GuardDeskScreen(KioskScreen):
         self.page, self.pages = scene.page, scene.pages
         self.empty = not scene.requests and scene.refusal is None
         self._show_cards(scene)
-        self._lay(scene)
+        self._date_call.text = self.wording.say("What day is it?")
+        self._lay(scene, asks_date=status.date_doubt is not None)
 
     def _show_cards(self, scene: GuardDesk) -> None:
         while len(self.cards) < len(scene.requests):
@@ -61,8 +69,8 @@ class GuardDeskScreen(KioskScreen):
         if scene.refusal is not None:
             self._refusal.show(scene.refusal, self.wording)
 
-    def _lay(self, scene: GuardDesk) -> None:
-        column: list[Widget] = []
+    def _lay(self, scene: GuardDesk, *, asks_date: bool) -> None:
+        column: list[Widget] = [self._date_call] if asks_date else []
         if scene.whereabouts is not None:
             column.append(self._whereabouts)
         if scene.refusal is not None:

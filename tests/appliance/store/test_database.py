@@ -135,7 +135,7 @@ def test_a_start_after_a_sudden_end_is_journalled_as_one(tmp_path: Path) -> None
     story.power_is_cut()
     story.post(Started())
     rows = story.memory.connection.execute("SELECT kind, body FROM journal")
-    made = ("library_begun", "reader_added", "staff_added", "catalogue_kept")
+    made = ("clock", "library_begun", "reader_added", "staff_added", "catalogue_kept")
     assert [tuple(row) for row in rows if row[0] not in made] == [
         ("started", '{"after_sudden_end":false}'),
         ("started", '{"after_sudden_end":true}'),

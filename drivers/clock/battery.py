@@ -1,0 +1,76 @@
+"""Is there a clock with a battery, and did it give a time that can be true?
+
+Linux tells of each under /sys/class/rtc (Documentation/ABI/testing/sysfs-class-rtc): `since_epoch` is the
+chip's time in seconds, and fails to be read (EINVAL) when the chip says that its battery failed; `hctosys` is
+1 on the clock that set the system's time at this boot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from appliance.model.clock import Boot
+from appliance.model.health import ClockHealth
+
+SYS = Path("/sys/class/rtc")
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+SAVED_CLOCK = Path("/var/lib/systemd/timesync/clock")
+"""systemd-timesyncd touches it while it runs; without a battery the next boot begins at its moment."""
+_YEAR_2100_S = 4_102_444_800
+
+
+@dataclass(frozen=True, slots=True)
+class BatteryClock:
+    """One chip: what it says, and whether the system took its time from it."""
+
+    at: datetime | None
+    set_the_system: bool
+
+    def is_believable(self, built_at: datetime) -> bool:
+        return self.set_the_system and self.at is not None and self.at >= built_at
+
+
+def parse(since_epoch: str | None, hctosys: str | None) -> BatteryClock:
+    """From the two files' texts; None where one cannot be read."""
+    digits = (since_epoch or "").strip()
+    seconds = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 12 else None
+    at = datetime.fromtimestamp(seconds, UTC) if seconds is not None and seconds < _YEAR_2100_S else None
+    return BatteryClock(at, (hctosys or "").strip() == "1")
+
+
+def battery_clocks(root: Path = SYS) -> tuple[BatteryClock, ...]:
+    """Every chip there is, in the order of their names."""
+    folders = sorted(root.glob("rtc*"))
+    return tuple(parse(_text(at / "since_epoch"), _text(at / "hctosys")) for at in folders)
+
+
+def this_boot(built_at: datetime, root: Path = SYS, boot_id: Path = BOOT_ID) -> Boot:
+    """Which boot this is, and whether the time it began with came from a chip that can be believed."""
+    believable = any(chip.is_believable(built_at) for chip in battery_clocks(root))
+    return Boot((_text(boot_id) or "").strip(), believable)
+
+
+def health(
+    now: datetime, built_at: datetime, last_row_at: datetime | None = None, root: Path = SYS
+) -> ClockHealth:
+    """For the doctor; `now` is the wall clock."""
+    told = next((chip.at for chip in battery_clocks(root) if chip.at is not None), None)
+    apart_s = (told - now).total_seconds() if told else None
+    return ClockHealth(now, built_at, last_row_at, apart_s)
+
+
+def saved_clock_at(path: Path = SAVED_CLOCK) -> datetime | None:
+    """The moment that timesyncd last saved: where a boot without a battery clock goes on from."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return None
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text("ascii", errors="replace")
+    except OSError:
+        return None
