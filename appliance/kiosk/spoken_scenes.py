@@ -25,6 +25,7 @@ from appliance.status import (
     ScanTrial,
     Scene,
     Searching,
+    SettingDate,
     SignInTrouble,
     SlipBooks,
     SlipProgress,
@@ -103,6 +104,8 @@ def of_scene(scene: Scene) -> Phrases:  # noqa: PLR0912 - one branch a scene is 
             return (Phrase.GUARD_DESK if requests else Phrase.GUARD_DESK_EMPTY,)
         case Bench() | BenchCode() | ScanTrial() | SlipTrial() | TouchTrial() | SoundTrial():
             return (Phrase.BENCH,)
+        case SettingDate():
+            return ()  # two members of staff read it to each other
         case OutOfService():
             return (Phrase.OUT_OF_SERVICE,)
     assert_never(scene)
