@@ -40,7 +40,7 @@ from appliance.model import (
     Staff,
     StaffId,
 )
-from appliance.model.clock import SOME_BOOT, Boot
+from appliance.model.clock import SOME_BOOT
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import Locks, hash_pin, pin_is_right
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
@@ -216,9 +216,7 @@ _READERS = {
 _STAFF = {"Guard Rith": Role.GUARD, "Librarian Mony": Role.LIBRARIAN, "Technician Sam": Role.TECHNICIAN}
 
 
-def _open(
-    folder: Path, vfs: str | None = None, boot: Boot = SOME_BOOT
-) -> tuple[StoredMemory, Library, Kiosk]:
+def _open(folder: Path, vfs: str | None = None) -> tuple[StoredMemory, Library, Kiosk]:
     memory = remember(folder, vfs=vfs)
     settings = site.settings()
     library = Library(
@@ -229,7 +227,7 @@ def _open(
         settings.names,
         check_pin=lambda pin_hash, number, pin: pin_is_right(pin_hash, number, pin, QUICK_HASHER),
         locks=Locks(),
-        timekeeper=timekeeper_over(memory, boot),
+        timekeeper=timekeeper_over(memory, SOME_BOOT),
     )
     return memory, library, Kiosk(library)
 
