@@ -16,6 +16,12 @@ lock=provisioning/lock/$kind.txt
 # Sounds go out through PortAudio; espeak-ng (GPL-3, 14 MB) speaks English and French into files once, when assets
 # are made, and is not needed by a kiosk that runs.
 system_packages_for_run=(libgl1 libegl1 libfribidi0 libusb-1.0-0 libportaudio2 espeak-ng)
+# evdev, which reads scanners that type, has wheels for PCs only (docs/decisions/0008).
+venv_options=()
+if [ "$(uname -m)" = aarch64 ]; then
+    system_packages_for_run+=(python3-evdev)
+    venv_options=(--system-site-packages)
+fi
 # The tests count records with yaz-marcdump, read the printed Khmer back with tesseract, and plug scanners that
 # type into a made-up USB port by umockdev.
 system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm umockdev)
@@ -104,7 +110,7 @@ is_fresh() {
 
 make_venv() {
     if ! python_is_ours $venv/bin/python || [ ! -x $venv/bin/pip ]; then
-        "$(find_python)" -m venv --clear $venv
+        "$(find_python)" -m venv --clear "${venv_options[@]}" $venv
     fi
 }
 

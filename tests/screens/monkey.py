@@ -33,7 +33,7 @@ from appliance.status import GuardDesk, GuardSignIn
 from tests.flows.storyboard import BOOKS, MONDAY, open_storyboard
 from tests.screens import sdl_events as sdl
 from tests.screens.kiosk_driver import KioskDriver
-from tests.screens.monkey_core import open_loop
+from tests.screens.monkey_house import open_loop
 
 READERS = ("Dara", "Sophea", "Vichet", "Chanthy")
 STAFF = ("Guard Rith", "Librarian Mony", "Technician Sam")
