@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from appliance.cli import demonstration, doctor, importing, looking, running, voice
+from appliance.cli import demonstration, doctor, importing, looking, plugged_in, running, voice
 
 app = typer.Typer(
     name="bce-kiosk",
@@ -27,6 +27,7 @@ def run(words: typer.Context) -> None:
 app.command()(demonstration.demo)
 app.command("import")(importing.import_file)
 app.command()(doctor.doctor)
+app.command()(plugged_in.devices)
 app.command()(looking.search)
 app.command()(looking.readers)
 app.command()(looking.loans)
