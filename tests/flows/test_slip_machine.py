@@ -177,7 +177,7 @@ class SlipMachine(RuleBasedStateMachine):
         self.story.post(Ticked(self.story.now, self.story.uptime_s))
         self.take_effects()
         for asked in self.story.memory.slips.unfinished(SlipState.WAITING):
-            assert timedelta(0) <= self.story.now - asked.asked_at <= FRESH
+            assert timedelta(0) <= self.story.library.now - asked.asked_at <= FRESH
 
 
 TestSlipMachine = SlipMachine.TestCase
