@@ -62,7 +62,7 @@ def approve(library: Library, turn: Turn, request: Request, staff: Staff) -> App
 
 def print_again(library: Library, turn: Turn, scene: Approved) -> None:
     """The reader asks for the slip that did not come."""
-    outcome = slips.print_again(library, turn, RequestId(scene.slip_number), None)
+    outcome = slips.print_again(library, turn, RequestId(scene.slip_number), scene.reader)
     if isinstance(outcome, Refusal):
         refuse(turn, outcome)
     else:

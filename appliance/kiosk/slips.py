@@ -61,13 +61,16 @@ def print_or_wait(
 
 
 def print_again(
-    library: Library, turn: Turn, request_id: RequestId, staff: Staff | None
+    library: Library, turn: Turn, request_id: RequestId, by: Reader | Staff
 ) -> SlipProgress | Refusal:
     """Somebody asks for a slip once more; one that is on its way is not asked for twice."""
+    staff = by if isinstance(by, Staff) else None
     last = library.memory.slips.last(request_id)
     if last and last[1] in (SlipState.WAITING, SlipState.PRINTING):
         return SlipProgress(last[1])
     if last and last[0].print >= (PRINTS_FOR_GUARD if staff else PRINTS_FOR_READER):
+        return Refusal((Reason.ENOUGH_SLIPS,))
+    if isinstance(by, Reader) and not library.slip_queue.may_ask(by.id, library.uptime_s):
         return Refusal((Reason.ENOUGH_SLIPS,))
     with library.memory.transaction():
         asked = _ask(library, SlipAsked(request_id, last[0].print + 1 if last else 1, library.now))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from appliance.kiosk.slip_queue import SLIPS_AN_HOUR
 from appliance.kiosk.slips import PRINTS_FOR_GUARD, PRINTS_FOR_READER
 from appliance.messages import DriverFailed, GoHome, PrintAgain, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState, Reason
 from appliance.ports import SlipState
 from appliance.status import Approved, GuardDesk, Refused, SlipProgress
 from tests.flows.storyboard import Storyboard, borrows
-from tests.flows.test_slips import numbers, state_of
+from tests.flows.test_slips import brings_back, numbers, state_of
 
 
 def comes_out(story: Storyboard) -> None:
@@ -38,6 +39,17 @@ def test_a_reader_gets_a_slip_so_often_and_not_more(story: Storyboard) -> None:
     story.touches(PrintAgain())
     assert story.sees(Refused).refusal.reasons == (Reason.ENOUGH_SLIPS,)
     assert len(numbers(story)) == PRINTS_FOR_READER
+
+
+def test_who_had_too_many_slips_this_hour_gets_none_by_asking_again(story: Storyboard) -> None:
+    for _ in range(SLIPS_AN_HOUR):
+        borrows(story, "Chanthy", "B1")
+        comes_out(story)
+        brings_back(story, "B1")
+    assert borrows(story, "Chanthy", "B1").slip is SlipProgress.FAILED
+    story.touches(PrintAgain())
+    assert story.sees(Refused).refusal.reasons == (Reason.ENOUGH_SLIPS,)
+    assert len(numbers(story)) == SLIPS_AN_HOUR
 
 
 def at_the_guards_desk(story: Storyboard, barcode: str) -> GuardDesk:
