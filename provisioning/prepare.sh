@@ -14,8 +14,8 @@ lock=provisioning/lock/$kind.txt
 # Kivy's window needs libGL and libEGL even where there is no screen. Pillow loads FriBiDi at run time to shape
 # Khmer, and does without in silence where it is missing. Printers on USB are reached by libusb.
 # Sounds go out through PortAudio; espeak-ng (GPL-3, 14 MB) speaks English and French into files once, when assets
-# are made, and is not needed by a kiosk that runs.
-system_packages_for_run=(libgl1 libegl1 libfribidi0 libusb-1.0-0 libportaudio2 espeak-ng)
+# are made, and is not needed by a kiosk that runs. Due dates need the zones of tzdata, which a minimal Debian lacks.
+system_packages_for_run=(libgl1 libegl1 libfribidi0 libusb-1.0-0 libportaudio2 espeak-ng tzdata)
 # evdev, which reads scanners that type, has wheels for PCs only (docs/decisions/0008).
 venv_options=()
 if [ "$(uname -m)" = aarch64 ]; then
