@@ -18,6 +18,7 @@ from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 from kivy.utils import get_color_from_hex
 
+from appliance.model import PrinterState, Side
 from ui import theme
 from ui.launch import DOCK_WIDTH_DP
 from ui.text import KLabel
@@ -30,7 +31,13 @@ _PALE = "#C9D6DC"
 _FACE = "#33454F"
 _EDGE = "#18242C"
 _WHITE = "#FFFFFF"
-_SLIP_EVERY_S = 0.5
+_LOOK_EVERY_S = 0.5
+_SAID_DP = 62
+"""Three lines; what is longer ends in an ellipsis."""
+_HANDS = {Side.READER: "Scanner in use: the reader's", Side.GUARD: "Scanner in use: the guard's"}
+
+Press = tuple[str, Callable[[], None]]
+"""A button: its words, and what it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,16 @@ class DockCode:
 
 @dataclass(frozen=True, slots=True)
 class DockDevices:
-    """What the dock may do, and what lies on its table. `last_slip` is a picture of the last slip."""
+    """What the dock may do, and what lies on its table.
 
-    scan: Callable[[str], None]
-    unplug: Callable[[], None]
-    plug: Callable[[], None]
-    tear_paper: Callable[[], None]
-    load_paper: Callable[[], None]
+    `said` is what was said aloud last, in words; `last_slip` is a picture of the last slip.
+    """
+
+    scan: Callable[[Side, str], None]
+    unplug: Callable[[Side], None]
+    plug: Callable[[Side], None]
+    become: Callable[[PrinterState], None]
+    said: Callable[[], str]
     last_slip: Callable[[], Path | None]
     last_slip_code: Callable[[], str | None]
     cards: tuple[DockCode, ...] = ()
@@ -73,13 +83,46 @@ class Dock(BoxLayout):
         self.devices = devices
         self._paint_back()
         self.add_widget(_words("DEMO · not part of the kiosk", bold=True))
-        self.add_widget(_pair(("Pull cable", devices.unplug), ("Plug cable", devices.plug)))
-        self.add_widget(_pair(("Tear paper", devices.tear_paper), ("New paper", devices.load_paper)))
-        self.add_widget(_button("Scan the last slip", self._scan_slip))
+        self._side = Side.READER
+        self._hand = _button(_HANDS[self._side], self._change_side)
+        self.add_widget(self._hand)
+        for row in self._rows():
+            self.add_widget(_pair(*row))
+        self._said = _words("")
+        self._said.height = dp(_SAID_DP)
+        self.add_widget(self._said)
         self._slip = Image(size_hint_y=None, height=0, fit_mode="contain")
         self._slip_seen: tuple[Path, int] | None = None
         self.add_widget(self._table())
-        Clock.schedule_interval(self._look_at_slip, _SLIP_EVERY_S)
+        Clock.schedule_interval(self._look_at_slip, _LOOK_EVERY_S)
+        Clock.schedule_interval(self._listen, _LOOK_EVERY_S)
+
+    def _rows(self) -> tuple[tuple[Press, Press], ...]:
+        devices = self.devices
+        return (
+            (
+                ("Pull cable", lambda: devices.unplug(self._side)),
+                ("Plug cable", lambda: devices.plug(self._side)),
+            ),
+            (
+                ("Tear paper", self._break(PrinterState.NO_PAPER)),
+                ("Open lid", self._break(PrinterState.COVER_OPEN)),
+            ),
+            (
+                ("Printer off", self._break(PrinterState.OFFLINE)),
+                ("Mend printer", self._break(PrinterState.READY)),
+            ),
+        )
+
+    def _break(self, state: PrinterState) -> Callable[[], None]:
+        return lambda: self.devices.become(state)
+
+    def _change_side(self) -> None:
+        self._side = Side.GUARD if self._side is Side.READER else Side.READER
+        self._hand.text = _HANDS[self._side]
+
+    def _listen(self, *_: object) -> None:
+        self._said.text = self.devices.said()
 
     def _table(self) -> Widget:
         column = BoxLayout(orientation="vertical", size_hint_y=None, spacing=dp(5))
@@ -93,6 +136,7 @@ class Dock(BoxLayout):
             for code in codes:
                 column.add_widget(self._code(code))
         column.add_widget(_words("Last slip", bold=True))
+        column.add_widget(_button("Scan the last slip", self._scan_slip))
         column.add_widget(self._slip)
         table = ScrollView(do_scroll_x=False, bar_width=dp(5))
         table.add_widget(column)
@@ -100,12 +144,12 @@ class Dock(BoxLayout):
 
     def _code(self, code: DockCode) -> KeyButton:
         line = " · ".join(part for part in (code.code, code.note) if part)
-        return _button(f"{code.name}\n{line}", lambda: self.devices.scan(code.code), height_dp=52)
+        return _button(f"{code.name}\n{line}", lambda: self.devices.scan(self._side, code.code), height_dp=52)
 
     def _scan_slip(self) -> None:
         code = self.devices.last_slip_code()
         if code is not None:
-            self.devices.scan(code)
+            self.devices.scan(self._side, code)
 
     def _look_at_slip(self, *_: object) -> None:
         path = self.devices.last_slip()
@@ -155,7 +199,7 @@ def _button(text: str, does: Callable[[], None], *, height_dp: int = 40) -> KeyB
     return button
 
 
-def _pair(*buttons: tuple[str, Callable[[], None]]) -> BoxLayout:
+def _pair(*buttons: Press) -> BoxLayout:
     row = BoxLayout(size_hint_y=None, height=dp(40), spacing=dp(6))
     for text, does in buttons:
         row.add_widget(_button(text, does))

@@ -19,6 +19,8 @@ from appliance.cli.importing import show_report
 from appliance.cli.opening import explained
 from appliance.cli.output import JsonOption, fail, show_json
 from appliance.cli.unit import BadSize, Unit, assemble, pixels
+from appliance.language.voice import spoken
+from appliance.model.speech import Announcement
 from appliance.paper.codes import slip_code
 from drivers.simulated.printer import SimulatedMechanism
 from ui.launch import NoWindow
@@ -100,11 +102,11 @@ def _dock(simulated: Simulated, table: DemoTable) -> Dock:
         from ui.dock import DockCode, DockDevices, build_dock
 
         devices = DockDevices(
-            scan=simulated.scanner.scan,
-            unplug=simulated.scanner.unplug,
-            plug=simulated.scanner.plug,
-            tear_paper=simulated.mechanism.paper_out,
-            load_paper=simulated.mechanism.repair,
+            scan=lambda side, code: simulated.at(side).scan(code),
+            unplug=lambda side: simulated.at(side).unplug(),
+            plug=lambda side: simulated.at(side).plug(),
+            become=simulated.mechanism.become,
+            said=lambda: _said(simulated.speaker.last),
             last_slip=lambda: simulated.mechanism.pictures[-1] if simulated.mechanism.pictures else None,
             last_slip_code=lambda: _last_slip_code(simulated.mechanism),
             cards=tuple(DockCode(card.name, card.code) for card in table.cards),
@@ -114,6 +116,10 @@ def _dock(simulated: Simulated, table: DemoTable) -> Dock:
         return build_dock(devices)
 
     return build
+
+
+def _said(last: Announcement | None) -> str:
+    return " ".join(spoken(phrase, last.language) for phrase in last.phrases) if last else ""
 
 
 def _last_slip_code(mechanism: SimulatedMechanism) -> str | None:

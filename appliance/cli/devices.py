@@ -65,16 +65,25 @@ class Simulated:
 
     devices: Devices
     scanner: SimulatedScanner
+    guard_scanner: SimulatedScanner
     mechanism: SimulatedMechanism
+    speaker: SimulatedSpeaker
+    """Has heard nothing when `simulated_devices` was given another speaker."""
+
+    def at(self, side: Side) -> SimulatedScanner:
+        return self.guard_scanner if side is Side.GUARD else self.scanner
 
 
 def simulated_devices(slips: Path, speaker: Speaker | None = None) -> Simulated:
     """Slips are left in the folder `slips`. Without a `speaker`, what is announced is kept in memory only."""
-    scanner, mechanism = SimulatedScanner(), SimulatedMechanism(slips)
+    scanner, guard_scanner = SimulatedScanner(), SimulatedScanner(Side.GUARD)
+    mechanism, heard_by = SimulatedMechanism(slips), SimulatedSpeaker()
     printer = PrintQueue(mechanism, PAPER_80_MM)
-    heard_by = speaker or SimulatedSpeaker()
-    devices = Devices((scanner,), printer, PAPER_80_MM, heard_by, lambda: simulated_health(scanner, printer))
-    return Simulated(devices, scanner, mechanism)
+    scanners = (scanner, guard_scanner)
+    devices = Devices(
+        scanners, printer, PAPER_80_MM, speaker or heard_by, lambda: simulated_health(scanners, printer)
+    )
+    return Simulated(devices, scanner, guard_scanner, mechanism, heard_by)
 
 
 def real_devices(rows: UnitDevices, folder: Path) -> Devices:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from appliance.cli.devices_file import DevicesRefused, PrinterRow, ScannerRow, SoundRow, UnitDevices
 from appliance.cli.opening import is_there
-from appliance.model import Language, Side
+from appliance.model import Language
 from appliance.model.health import (
     ClockHealth,
     DevicesHealth,
@@ -133,11 +133,12 @@ def voice_health(folder: Path) -> VoiceHealth:
     return VoiceHealth(recordings_of(folder).recorded(Language.KM), len(Phrase))
 
 
-def simulated_health(scanner: SimulatedScanner, printer: PrintQueue) -> DevicesHealth:
+def simulated_health(scanners: tuple[SimulatedScanner, ...], printer: PrintQueue) -> DevicesHealth:
     """How the devices of a demo kiosk are."""
-    reach = Reach.OPEN if scanner.plugged else Reach.MISSING
     return DevicesHealth(
-        scanners=(ScannerHealth(Side.READER, reach),),
+        scanners=tuple(
+            ScannerHealth(one.side, Reach.OPEN if one.plugged else Reach.MISSING) for one in scanners
+        ),
         printer=PrinterHealth(Reach.OPEN, printer.known, tells_paper=True),
         clock=clock_health(),
     )

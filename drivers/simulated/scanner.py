@@ -15,7 +15,7 @@ class SimulatedScanner:
     """
 
     def __init__(self, side: Side = Side.READER) -> None:
-        self._side = side
+        self.side = side
         self._post: Post | None = None
         self._plugged = True
 
@@ -27,7 +27,7 @@ class SimulatedScanner:
         """From now on codes are posted; a scanner that was unplugged before says so at once."""
         self._post = post
         if not self._plugged:
-            post(ScannerLost(self._side))
+            post(ScannerLost(self.side))
 
     def stop(self) -> None:
         self._post = None
@@ -35,16 +35,16 @@ class SimulatedScanner:
     def scan(self, code: str) -> None:
         """Read `code`; what no scanner of ours would take for one is refused, as in life."""
         if self._post is not None and self._plugged:
-            Intake(self._side).take(code.encode(), 0.0, self._post)
+            Intake(self.side).take(code.encode(), 0.0, self._post)
 
     def unplug(self) -> None:
         """Pull the cable; pulling it twice says nothing more."""
         if self._plugged and self._post is not None:
-            self._post(ScannerLost(self._side))
+            self._post(ScannerLost(self.side))
         self._plugged = False
 
     def plug(self) -> None:
         """Put the cable back."""
         if not self._plugged and self._post is not None:
-            self._post(ScannerFound(self._side))
+            self._post(ScannerFound(self.side))
         self._plugged = True

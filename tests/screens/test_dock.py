@@ -23,11 +23,11 @@ def dock(driver: KioskDriver, done: list[str], tmp_path: Path) -> Any:
     from ui.dock import DockCode, DockDevices, build_dock
 
     devices = DockDevices(
-        scan=done.append,
-        unplug=lambda: done.append("unplug"),
-        plug=lambda: done.append("plug"),
-        tear_paper=lambda: done.append("tear"),
-        load_paper=lambda: done.append("load"),
+        scan=lambda side, code: done.append(f"{side} {code}"),
+        unplug=lambda side: done.append(f"{side} unplug"),
+        plug=lambda side: done.append(f"{side} plug"),
+        become=done.append,
+        said=lambda: "Take your slip.",
         last_slip=lambda: tmp_path / "slip.png",
         last_slip_code=lambda: "LOAN-1",
         cards=(DockCode("Dara", "R0042"),),
@@ -44,16 +44,39 @@ def press(dock: Any, text: str) -> None:
 
 
 def test_each_button_does_what_it_says(dock: Any, done: list[str]) -> None:
-    for text in ("Pull cable", "Plug cable", "Tear paper", "New paper", "Scan the last slip", "Dara\nR0042"):
+    for text in ("Pull cable", "Plug cable", "Scan the last slip", "Dara\nR0042"):
         press(dock, text)
 
-    assert done == ["unplug", "plug", "tear", "load", "LOAN-1", "R0042"]
+    assert done == ["reader unplug", "reader plug", "reader LOAN-1", "reader R0042"]
+
+
+def test_each_trouble_of_the_printer_has_its_button(dock: Any, done: list[str]) -> None:
+    for text in ("Tear paper", "Open lid", "Printer off", "Mend printer"):
+        press(dock, text)
+
+    assert done == ["no_paper", "cover_open", "offline", "ready"]
+
+
+def test_the_hand_changes_to_the_guards_scanner_and_back(dock: Any, done: list[str]) -> None:
+    press(dock, "Scanner in use: the reader's")
+    press(dock, "Dara\nR0042")
+    press(dock, "Pull cable")
+    press(dock, "Scanner in use: the guard's")
+    press(dock, "Dara\nR0042")
+
+    assert done == ["guard R0042", "guard unplug", "reader R0042"]
+
+
+def test_what_was_said_aloud_last_can_be_read(dock: Any) -> None:
+    dock._listen()
+
+    assert dock._said.text == "Take your slip."
 
 
 def test_a_badge_shows_its_demo_pin_and_scans_only_its_code(dock: Any, done: list[str]) -> None:
     press(dock, "Guard\nG0007 · PIN 246810")
 
-    assert done == ["G0007"]
+    assert done == ["reader G0007"]
 
 
 def test_the_last_slip_appears_when_it_is_printed(dock: Any, tmp_path: Path) -> None:
