@@ -38,6 +38,9 @@ _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "searching_scanner_lost": ("searching_many", _SCANNER_LOST, None),
     "guard_desk_no_paper": ("guard_desk_pages", _NO_PAPER, None),
     "title_page_no_paper": ("title_page_many_copies", _NO_PAPER, None),
+    "approved_waiting_no_paper": ("approved_waiting", _NO_PAPER, None),
+    "approved_failed_lid_open": ("approved_failed", Devices(printer=PrinterState.COVER_OPEN), None),
+    "approved_failed_printer_offline": ("approved_failed", Devices(printer=PrinterState.OFFLINE), None),
     "basket_leaving": ("basket_three", Devices(), 7),
     "awaiting_approval_leaving": ("awaiting_approval_one", _NO_PAPER, 2),
 }

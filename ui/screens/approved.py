@@ -11,6 +11,7 @@ from appliance.status import Approved, Status
 from ui import kv, theme
 from ui.screens.screen import KioskScreen
 from ui.widgets import buttons, calendar_leaf, one_of, paged_rows  # noqa: F401 - names for the .kv
+from ui.widgets.banner import printer_pictogram
 from ui.widgets.book_row import BookRow
 from ui.widgets.slip_looks import SLIP_LOOKS, SlipLook
 from ui.wording import Wording
@@ -46,6 +47,9 @@ class ApprovedScreen(KioskScreen):
         assert isinstance(scene, Approved)
         self.ids.top_bar.reader = scene.reader
         self._show_slip(SLIP_LOOKS[scene.slip])
+        if SLIP_LOOKS[scene.slip].ground is theme.WARNING_TINT:
+            # The same picture as in the banner, which says the cause in words.
+            self.slip_picture = printer_pictogram(status.devices.printer) or self.slip_picture
         self.ids.rows.show([(loan, status.today, self.wording) for loan in scene.loans])
         soonest = min(loan.due_on for loan in scene.loans)
         self.ids.calendar.show(soonest, self.wording)

@@ -56,7 +56,7 @@ def _asked(scene: SettingDate, wording: Wording) -> tuple[str, str]:
         return say("What day is it?"), say("Set the true date and time, then touch Yes.")
     if scene.staff is None:
         return say("A second badge, please"), say("Another member of staff scans a badge within a minute.")
-    return say("Is this date true?"), scene.first.name
+    return say("Is this date true?"), say("Set by {name}").format(name=scene.first.name)
 
 
 def _trouble(scene: SettingDate, wording: Wording) -> str:

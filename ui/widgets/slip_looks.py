@@ -22,11 +22,11 @@ class SlipLook:
 
 SLIP_LOOKS = {
     SlipProgress.WAITING: SlipLook(
-        "paper_out", N_("Your slip waits for the printer"), theme.WARNING_TINT, theme.WARNING
+        "wait", N_("Your slip waits for the printer"), theme.WARNING_TINT, theme.WARNING
     ),
     SlipProgress.PRINTING: SlipLook("printer", N_("Printing your slip…"), theme.GUARD_TINT, theme.GUARD),
     SlipProgress.PRINTED: SlipLook("slip", N_("Take your slip"), theme.OK_TINT, theme.OK),
     SlipProgress.FAILED: SlipLook(
-        "paper_out", N_("No slip, but the loan counts"), theme.WARNING_TINT, theme.WARNING, again=True
+        "printer_fault", N_("No slip, but the loan counts"), theme.WARNING_TINT, theme.WARNING, again=True
     ),
 }
