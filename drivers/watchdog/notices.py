@@ -1,6 +1,6 @@
 """What is told to systemd: one datagram a notice, as sd_notify(3) describes it.
 
-Why no library: docs/decisions/0014.
+Why no library: docs/decisions/0011.
 """
 
 from __future__ import annotations
