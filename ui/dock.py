@@ -32,7 +32,7 @@ _FACE = "#33454F"
 _EDGE = "#18242C"
 _WHITE = "#FFFFFF"
 _LOOK_EVERY_S = 0.5
-_SAID_DP = 62
+_SAID_DP = 72
 """Three lines; what is longer ends in an ellipsis."""
 _HANDS = {Side.READER: "Scanner in use: the reader's", Side.GUARD: "Scanner in use: the guard's"}
 
@@ -89,6 +89,7 @@ class Dock(BoxLayout):
         for row in self._rows():
             self.add_widget(_pair(*row))
         self._said = _words("")
+        self._said.lines_max = 3
         self._said.height = dp(_SAID_DP)
         self.add_widget(self._said)
         self._slip = Image(size_hint_y=None, height=0, fit_mode="contain")
