@@ -20,6 +20,7 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import Devices, Language, ScannerState
+from appliance.model.clock import Doubt
 from appliance.status import Attract, Home, Purpose, Scene, Status
 from tests.screens.kiosk_driver import TODAY, KioskDriver
 from ui.samples.statuses import SCENES
@@ -140,3 +141,11 @@ def test_a_touch_during_the_countdown_keeps_the_session_and_touches_nothing_belo
     button = driver.button("Borrow")
     driver.tap(*button.to_window(*button.center))
     assert [type(command) for command in driver.commands] == [Wake]
+
+
+def test_a_doubtful_date_calls_the_staff_by_a_picture_too(driver: KioskDriver) -> None:
+    driver.show(Attract(), date_doubt=Doubt.NO_RTC)
+    assert "Staff: please say what day it is" in driver.words()
+    assert "calendar" in driver.pictograms()
+    driver.show(Attract())
+    assert "calendar" not in driver.pictograms()
