@@ -85,20 +85,24 @@ class Loop:
 
     def _run(self) -> None:
         session = self._session = self._open_session()
-        session.handle(self._read_clock())
-        session.handle(Started())
+        effects = [*session.handle(self._read_clock()), *session.handle(Started())]
         shown = session.status
-        self._beat()
         self._publish(shown)
+        # A slip that waited over the restart is among them.
+        self._carry_out_all(effects)
+        self._beat()
         while (message := self._next()) is not None:
             effects = [*session.handle(self._read_clock()), *session.handle(message)]
             if session.status != shown:
                 shown = session.status
                 self._publish(shown)
-            for effect in effects:
-                self._carry_out(effect)
+            self._carry_out_all(effects)
             self._beat()
         session.close()
+
+    def _carry_out_all(self, effects: Sequence[Effect]) -> None:
+        for effect in effects:
+            self._carry_out(effect)
 
     def _next(self) -> Message | None:
         try:

@@ -97,6 +97,24 @@ def test_the_loan_is_on_disk_before_it_is_published_and_printed(watched: Watched
     watched.loop.start()
 
 
+def test_a_slip_that_waited_over_a_restart_is_given_to_the_printer(watched: Watched) -> None:
+    session = watched.wait_for(lambda _: True).session
+    watched.loop.post(PrinterChanged(PrinterState.NO_PAPER))
+    watched.loop.post(Scanned(watched.card))
+    watched.loop.post(Scanned("B1"))
+    session = watched.wait_for(lambda status: isinstance(status.scene, Basket)).session
+    watched.loop.post(Touched(session, AskForLoan()))
+    watched.wait_for(lambda status: isinstance(status.scene, Approved))
+    watched.loop.stop()
+    assert not any(isinstance(effect, PrintSlip) for effect in watched.effects)
+    watched.loop = Loop(lambda: open_kiosk(watched.folder), watched.read_clock, watched.effects.append)
+    watched.loop.start()
+    watched.loop.stop()
+    assert [type(effect) for effect in watched.effects].count(PrintSlip) == 1
+    watched.loop = Loop(lambda: open_kiosk(watched.folder), watched.read_clock, watched.effects.append)
+    watched.loop.start()
+
+
 def test_a_status_that_did_not_change_is_not_published(watched: Watched) -> None:
     watched.wait_for(lambda _: True)
     for _ in range(5):
