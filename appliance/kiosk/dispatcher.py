@@ -156,6 +156,7 @@ class Kiosk:
     def _try_the_disk_again(self) -> None:
         """Somebody may have made room; until then each try ends in `MemoryFull` and changes nothing."""
         self._library.note("room_again", {})
+        slip_answers.there_is_room(self._library, self._turn)
         self._turn.end(Attract())
         self._turn.touched_at_s = self._library.uptime_s
 

@@ -79,6 +79,17 @@ def begin_anew(library: Library, turn: Turn) -> None:
     slips.print_next(library, turn)
 
 
+def there_is_room(library: Library, turn: Turn) -> None:
+    """The disk was full. What became of a slip meanwhile could not be written down, and what waits may not
+    have been counted."""
+    in_hand = library.slip_queue.in_hand
+    with_printer = (in_hand.request_id, in_hand.print) if in_hand else None
+    for asked in library.memory.slips.unfinished(SlipState.PRINTING):
+        if (asked.request_id, asked.print) != with_printer:
+            close(library, turn, asked, SlipState.UNSURE)
+    library.slip_queue.has_waiting = True
+
+
 def watch(library: Library, turn: Turn) -> bool:
     """Each second: give up what grew old; True when the printer is taken for dead from now on."""
     queue, uptime_s = library.slip_queue, library.uptime_s
