@@ -80,7 +80,7 @@ def test_what_is_broken_comes_first_with_what_to_do(lent: Path) -> None:
 def test_it_answers_in_the_technicians_language(lent: Path) -> None:
     french = call("doctor", "--library", lent, "--language", "fr").stdout
     khmer = call("doctor", "--library", lent, "--language", "km").stdout
-    assert "Aucun lecteur n’est nommé" in french
+    assert "Aucun scanner n’est nommé" in french
     assert "ម៉ាស៊ីនស្កេន" in khmer
     assert "\u200b" not in khmer
 
