@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import traceback
 from dataclasses import dataclass
@@ -28,7 +27,11 @@ class FastEnd:
     expected: tuple[type[BaseException], ...]
     """Errors that are answers, not accidents: whoever raises them has told the user what to do."""
 
+    _log: int = 2
+    """Standard error from the start: sounddevice turns it away while PortAudio wakes up."""
+
     def __enter__(self) -> None:
+        self._log = os.dup(2)
         threading.excepthook = lambda crash: self._end(crash.exc_type, crash.exc_traceback)
 
     def __exit__(
@@ -40,8 +43,8 @@ class FastEnd:
 
     def _end(self, kind: type[BaseException], places: TracebackType | None) -> None:
         lines = [f"{place.filename}:{place.lineno} in {place.name}" for place in traceback.extract_tb(places)]
-        sys.stderr.write("\n".join(("An unexpected error ended the kiosk:", *lines, kind.__name__, "")))
-        sys.stderr.flush()
+        said = "\n".join(("An unexpected error ended the kiosk:", *lines, kind.__name__, ""))
+        os.write(self._log, said.encode(errors="replace"))
         try:
             self.loop.note_crash(Crashed(kind.__name__, Path(lines[-1]).name if lines else ""))
         finally:
