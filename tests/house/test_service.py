@@ -66,6 +66,37 @@ def test_the_kiosk_may_let_itself_be_heard() -> None:
     assert "DeviceAllow=char-alsa rw" in UNIT.read_text(encoding="utf-8").splitlines()
 
 
+def test_the_kiosk_may_open_every_device_that_its_file_can_name() -> None:
+    lines = UNIT.read_text(encoding="utf-8").splitlines()
+    majors = (
+        "char-input",
+        "char-tty",
+        "char-ttyACM",
+        "char-ttyUSB",
+        "char-ttyAMA",
+        "char-usb",
+        "char-usb_device",
+    )
+    assert [major for major in majors if f"DeviceAllow={major} rw" not in lines] == []
+    assert {"input", "dialout", "lp", "audio"} <= set(service()["SupplementaryGroups"].split())
+
+
+def test_a_scanner_plugged_in_after_the_start_may_be_opened() -> None:
+    modules = {f"modprobe@{module}.service" for module in ("cdc_acm", "usbserial", "snd", "drm")}
+    for order in ("Wants=", "After="):
+        named = {
+            word
+            for line in UNIT.read_text(encoding="utf-8").splitlines()
+            if line.startswith(order)
+            for word in line.removeprefix(order).split()
+        }
+        assert modules <= named
+
+
+def test_the_kiosk_may_read_which_boot_this_is() -> None:
+    assert service().get("ProcSubset", "all") == "all"
+
+
 @needs_systemd
 def test_systemd_finds_no_fault(tmp_path: Path) -> None:
     # The program is not installed here; another that exists stands in for it.
