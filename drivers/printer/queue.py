@@ -92,15 +92,19 @@ class PrintQueue:
         if monotonic() - wanted.submitted_at_s > FRESH_S:
             self._post(SlipFailed(slip.number, self._known, print=slip.print))
             return
+        # Of a driver that breaks in a way nobody foresaw, nobody knows how far it came.
+        outcome: SlipPrinted | SlipFailed = SlipFailed(slip.number, PrinterState.FAULT, True, slip.print)
         try:
             self._mechanism.write(self._drawn(slip))
         except PrinterTrouble as trouble:
             self._tell_change(trouble.state)
-            self._post(SlipFailed(slip.number, trouble.state, trouble.begun, slip.print))
+            outcome = SlipFailed(slip.number, trouble.state, trouble.begun, slip.print)
         else:
             if self._known not in (PrinterState.READY, PrinterState.PAPER_LOW):
                 self._tell_change(PrinterState.READY)
-            self._post(SlipPrinted(slip.number, slip.print))
+            outcome = SlipPrinted(slip.number, slip.print)
+        finally:
+            self._post(outcome)
 
     def _drawn(self, slip: Slip) -> PrintJob:
         """Raises PrinterFault on a unit that was not installed whole: lending must go on all the same."""

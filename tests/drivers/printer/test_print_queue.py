@@ -150,3 +150,19 @@ def test_slips_submitted_before_the_end_are_still_printed(tmp_path: Path) -> Non
     desk.queue.submit(a_slip(1))
     desk.queue.stop()
     assert desk.next_message() == SlipPrinted(1)
+
+
+class Breaking(SimulatedMechanism):
+    """A driver with an error nobody foresaw."""
+
+    def write(self, job: PrintJob) -> None:
+        raise ZeroDivisionError
+
+
+def test_a_slip_on_which_the_driver_breaks_is_reported_as_perhaps_begun(tmp_path: Path) -> None:
+    posted: SimpleQueue[Message] = SimpleQueue()
+    queue = PrintQueue(Breaking(tmp_path / "slips"), PAPER_58_MM)
+    queue.start(posted.put)
+    queue.submit(a_slip(5))
+    assert posted.get(timeout=HANG_S) == SlipFailed(5, PrinterState.FAULT, begun=True)
+    queue.stop()
