@@ -106,8 +106,7 @@ class RealPrinter:
     def _answer(self, line: Line, about: int) -> int | None:
         """One lost question is no reason to call a printer dead."""
         for _ in range(_ASKED_MOST):
-            line.write(status.question(about), ANSWER_S)
-            answer = self._hear(line, ANSWER_S)
+            answer = self._hear(line, ANSWER_S) if _say(line, status.question(about)) else None
             if answer is not None:
                 return answer
         return None
@@ -165,3 +164,13 @@ class RealPrinter:
             if monotonic() > until_s:
                 raise trouble(PrinterState.FAULT, begun=True)
             line.read(0.05)  # a cheap way to wait that notices a pulled cable
+
+
+def _say(line: Line, sent: bytes) -> bool:
+    """Send all of a question, however slowly it is taken; False when the printer takes nothing more."""
+    while sent:
+        taken = line.write(sent, _WATCH_S)
+        if not taken:
+            return False
+        sent = sent[taken:]
+    return True
