@@ -15,6 +15,7 @@ baseline (a doubled sign) to 0.58 em below it; small sizes need a dot more for r
 LETTER_DROP = 1.1
 """From the top of a row to its baseline, in ems."""
 
+_SEPARATORS = frozenset("\u2028\u2029")
 _KEPT_INVISIBLE = frozenset("\n\u200b\u200c\u200d")
 
 
@@ -40,8 +41,12 @@ def pictures(size_dots: int) -> ImageFont.FreeTypeFont:
 
 
 def printable(text: str) -> str:
-    """`text` without control characters and without invisible ones that turn the writing direction round."""
-    return "".join(letter for letter in text if letter in _KEPT_INVISIBLE or not _is_control(letter))
+    """`text` without control characters and without invisible ones that turn the writing direction round.
+
+    Unicode's own separators of lines and paragraphs become spaces: raqm breaks on the latter.
+    """
+    kept = (letter for letter in text if letter in _KEPT_INVISIBLE or not _is_control(letter))
+    return "".join(" " if letter in _SEPARATORS else letter for letter in kept)
 
 
 def _is_control(letter: str) -> bool:
