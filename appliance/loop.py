@@ -70,7 +70,8 @@ class Loop:
         """Let the messages already posted be handled, then end in good order."""
         self._inbox.put(Stopped())
         self._inbox.put(None)
-        self._thread.join()
+        if self._thread.ident is not None:  # a kiosk may be stopped before its core began
+            self._thread.join()
 
     def note_crash(self, crash: Crashed) -> None:
         """Journal an error nobody foresaw, if the core still can; the caller then ends the program."""

@@ -13,6 +13,8 @@ from appliance.ports import Post
 
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 60.0
+STOP_S = 1.0
+"""Of all drivers together it must be less than systemd waits for the end; each looks twice as often."""
 GOOD_RUN_S = 60.0
 """After so long without an error the next one counts as the first again."""
 
@@ -38,7 +40,7 @@ class Supervised:
         self._thread = Thread(target=self._run, args=(post,), name=self._name, daemon=True)
         self._thread.start()
 
-    def stop(self, within_s: float = 5.0) -> None:
+    def stop(self, within_s: float = STOP_S) -> None:
         """Ask `work` to end and wait for it, but not longer than that: a device may hang for good."""
         self._stopping.set()
         if self._thread is not None:

@@ -76,10 +76,7 @@ class Unit:
             launch.NoWindow: the kiosk was stopped again.
         """
 
-        # systemd stops the kiosk by SIGTERM, a technician by Ctrl-C: each is an end in good order. Both are
-        # set, because a shell may have started us with SIGINT ignored.
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _leave)
+        _answer_signals(_leave)
 
         def subscribe(watcher: Callable[..., None]) -> None:
             self.loop.subscribe(watcher)
@@ -96,10 +93,22 @@ class Unit:
         with FastEnd(self.loop, expected=(launch.NoWindow,)):
             try:
                 launch.run(self.loop.post, subscribe, size, fullscreen, dock, shown, covers)
+                _answer_signals(signal.SIG_IGN)
             except (launch.NoWindow, SystemExit):
+                _answer_signals(signal.SIG_IGN)
                 self.stop()
                 raise
             self.stop()
+
+
+def _answer_signals(how: Callable[[int, object], None] | signal.Handlers) -> None:
+    """systemd stops the kiosk by SIGTERM, a technician by Ctrl-C: each is an end in good order.
+
+    A second one must not break it off: a core that was not told to end waits for ever. Both are set, because
+    a shell may have started us with SIGINT ignored.
+    """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, how)
 
 
 def _leave(_signal: int, _frame: object) -> None:

@@ -17,6 +17,7 @@ from appliance.messages import PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState
 from appliance.paper.slip import Slip
 from appliance.ports import Post
+from drivers import supervision
 from drivers.printer.letters import ShaperMissing
 from drivers.printer.mechanism import Mechanism, PrinterFault, PrinterTrouble, PrintJob
 from drivers.printer.profile import PrinterProfile
@@ -67,10 +68,14 @@ class PrintQueue:
             self._post(SlipFailed(slip.number, self._known, print=slip.print))
 
     def stop(self) -> None:
-        """Prints what was submitted, for at most five seconds, and ends the worker."""
+        """Prints what was submitted, for at most five seconds, and ends the worker.
+
+        With nothing to print it is not waited for longer than for any driver: the printer may hang.
+        """
+        within_s = STOP_S if self._wanted.unfinished_tasks else supervision.STOP_S
         with suppress(Full):
             self._wanted.put_nowait(None)  # so that it does not wait for its next look at the printer
-        self._thread.stop(STOP_S)
+        self._thread.stop(within_s)
 
     def _work(self, stopping: Event) -> None:
         while True:
@@ -80,7 +85,10 @@ class PrintQueue:
             except Empty:
                 wanted = None
             if wanted is not None:
-                self._print(wanted)
+                try:
+                    self._print(wanted)
+                finally:
+                    self._wanted.task_done()
             elif stopping.is_set() and self._wanted.empty():
                 return
 

@@ -120,6 +120,32 @@ def test_told_to_stop_the_kiosk_ends_in_good_order(library: Path, number: signal
     assert kinds(library)[-1] == "stopped"
 
 
+STOPPED_BEFORE_THE_CORE_BEGAN = """
+import os, signal, ui.launch as launch
+show = launch.run
+def run(*given):
+    os.kill(os.getpid(), signal.SIGTERM)
+    show(*given)
+launch.run = run
+"""
+
+STOPPED_AGAIN_WHILE_IT_ENDS = """
+import os, signal, appliance.cli.devices as devices
+stop_scanning = devices.Devices.stop_scanning
+def stop(self):
+    os.kill(os.getpid(), signal.SIGTERM)
+    stop_scanning(self)
+devices.Devices.stop_scanning = stop
+"""
+
+
+@pytest.mark.parametrize("prelude", [STOPPED_BEFORE_THE_CORE_BEGAN, STOPPED_AGAIN_WHILE_IT_ENDS])
+def test_stopped_very_early_or_twice_the_kiosk_still_ends_in_good_order(library: Path, prelude: str) -> None:
+    options = ("--window", "800x480", "--exit-after-first-frame")
+    done = program("run", "--library", library, *options, prelude=prelude)
+    assert done.returncode == Exit.WELL, done.stderr
+
+
 def test_without_a_window_the_program_says_so(library: Path) -> None:
     done = program("run", "--library", library, prelude="import kivy.core.window as w; w.Window = None")
     assert done.returncode == Exit.NO_DISPLAY

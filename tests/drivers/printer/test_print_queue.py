@@ -13,11 +13,13 @@ from PIL import Image
 from appliance.messages import Message, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import Language, PrinterState
 from appliance.paper.slip import Slip, Text
+from drivers import supervision
 from drivers.printer.letters import ShaperMissing
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.profile import PAPER_58_MM
-from drivers.printer.queue import PrintQueue
+from drivers.printer.queue import STOP_S, PrintQueue
 from drivers.simulated.printer import SimulatedMechanism
+from drivers.supervision import Supervised
 from tests.drivers.printer.raster_extractor import extract
 
 HANG_S = 60
@@ -166,3 +168,34 @@ def test_a_slip_on_which_the_driver_breaks_is_reported_as_perhaps_begun(tmp_path
     queue.submit(a_slip(5))
     assert posted.get(timeout=HANG_S) == SlipFailed(5, PrinterState.FAULT, begun=True)
     queue.stop()
+
+
+class Hanging(SimulatedMechanism):
+    """A printer that does not come back from a question until it is let go."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.asked, self.let_go = Event(), Event()
+
+    def state(self) -> PrinterState:
+        self.asked.set()
+        self.let_go.wait(HANG_S)
+        return PrinterState.OFFLINE
+
+
+def test_a_hanging_printer_with_nothing_to_print_gets_no_more_patience_than_any_driver(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited_s: list[float] = []
+    monkeypatch.setattr(Supervised, "stop", lambda _self, within_s: waited_s.append(within_s))
+    printer = Hanging(tmp_path / "slips")
+    queue = PrintQueue(printer, PAPER_58_MM)
+    queue.start(lambda _message: None)
+    assert printer.asked.wait(HANG_S)
+    queue.stop()
+    queue.submit(a_slip(1))
+    queue.stop()
+    printer.let_go.set()
+    monkeypatch.undo()
+    queue.stop()
+    assert waited_s == [supervision.STOP_S, STOP_S]
