@@ -103,10 +103,10 @@ def open_serial(path: str, baud: int) -> NodeLine:
     """Eight bits, no parity, one stop bit, and nobody else on it. Raises Unplugged."""
     try:
         serial = Serial(path, baud, timeout=0, write_timeout=0, exclusive=True)
-    except (SerialException, OSError) as error:
+    except (SerialException, OSError, termios.error) as error:  # the last is no OSError
         raise Unplugged(_reach(error)) from error
     return NodeLine(serial.fileno(), serial)
 
 
-def _reach(error: OSError) -> Reach:
-    return _REACHES.get(error.errno or 0, Reach.MISSING)
+def _reach(error: Exception) -> Reach:
+    return _REACHES.get(getattr(error, "errno", None) or 0, Reach.MISSING)

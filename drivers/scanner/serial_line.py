@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import termios
 from time import monotonic
 
 from serial import Serial, SerialException
@@ -28,7 +29,7 @@ class SerialLine:
             self._serial = Serial(path, baud, timeout=0, write_timeout=1.0, exclusive=True)
             # What piled up while nobody listened was meant for nobody.
             self._serial.reset_input_buffer()
-        except (SerialException, OSError) as error:
+        except (SerialException, OSError, termios.error) as error:  # the last is no OSError
             raise Gone(_trouble(error)) from error
 
     def settle(self) -> None:
@@ -59,10 +60,11 @@ class SerialLine:
         self._serial.close()
 
 
-def _trouble(error: OSError) -> ScannerTrouble:
-    if error.errno in (errno.EACCES, errno.EPERM):
+def _trouble(error: Exception) -> ScannerTrouble:
+    number = getattr(error, "errno", None)
+    if number in (errno.EACCES, errno.EPERM):
         return ScannerTrouble.FORBIDDEN
     # The lock of another program's exclusive line says EAGAIN.
-    if error.errno in (errno.EBUSY, errno.EAGAIN):
+    if number in (errno.EBUSY, errno.EAGAIN):
         return ScannerTrouble.TAKEN
     return ScannerTrouble.ABSENT
