@@ -121,13 +121,17 @@ class Kiosk:
                 self._device_desk.hear(message)
 
     def _scan(self, code: str, side: Side) -> None:
-        if isinstance(self._turn.scene, OutOfService):
+        turn = self._turn
+        if isinstance(turn.scene, OutOfService):
             return
-        self._turn.touched_at_s = self._library.uptime_s
-        if isinstance(self._turn.scene, ScanTrial):
-            self._turn.scene = trials.heard(self._turn.scene, code, side)
-            return
-        scanned(self._library, self._turn, code, self._device_desk.side_meant(side))
+        before = turn.scene, turn.number
+        if isinstance(turn.scene, ScanTrial):
+            turn.scene = trials.heard(turn.scene, code, side)
+        else:
+            scanned(self._library, turn, code, self._device_desk.side_meant(side))
+        if (turn.scene, turn.number) != before:
+            # A book that is left under a scanner is read on and on, and keeps nobody signed in.
+            turn.touched_at_s = self._library.uptime_s
 
     def _touch(self, message: Touched) -> None:
         turn = self._turn

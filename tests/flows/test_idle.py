@@ -13,11 +13,12 @@ from appliance.messages import (
     ChooseLanguage,
     Decline,
     GoBack,
+    GoHome,
     StartReturning,
     StartSearching,
     Wake,
 )
-from appliance.model import Language
+from appliance.model import Language, Side
 from appliance.paper.codes import slip_code
 from appliance.status import Attract, Basket, GuardDesk, Home, Purpose, Refused, Scene
 from tests.flows.storyboard import Storyboard, borrows
@@ -161,3 +162,15 @@ def test_a_dismissed_refusal_gives_the_screen_before_back(story: Storyboard) -> 
 
 def test_every_scene_has_its_time() -> None:
     assert set(_LASTS_S) == set(Scene.__args__)
+
+
+def test_a_book_left_under_a_scanner_keeps_no_guard_signed_in(story: Storyboard) -> None:
+    borrows(story, "Dara", "B1")
+    story.touches(GoHome())
+    story.scans_badge_of("Guard Rith")
+    story.types_pin()
+    for _ in range(int(_LASTS_S[GuardDesk])):
+        story.sees(GuardDesk)
+        story.scans("B1", Side.GUARD)
+        story.waits(1)
+    assert not isinstance(story.status.scene, GuardDesk)
