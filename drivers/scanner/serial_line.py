@@ -27,10 +27,14 @@ class SerialLine:
         """Open the line. Raises Gone."""
         try:
             self._serial = Serial(path, baud, timeout=0, write_timeout=1.0, exclusive=True)
-            # What piled up while nobody listened was meant for nobody.
-            self._serial.reset_input_buffer()
         except (SerialException, OSError, termios.error) as error:  # the last is no OSError
             raise Gone(_trouble(error)) from error
+        try:
+            # What piled up while nobody listened was meant for nobody.
+            self._serial.reset_input_buffer()
+        except (OSError, termios.error) as error:
+            self._serial.close()
+            raise Gone(ScannerTrouble.ABSENT) from error
 
     def settle(self) -> None:
         """Drop what comes until the line is quiet. Raises Gone."""
