@@ -29,7 +29,7 @@ class PrinterProfile:
     answers: bool = False
     """It answers `DLE EOT` and `GS r`: paper, lid, errors, and that a slip is out."""
     skips: bool = False
-    """It understands `GS P`, `ESC J` and `GS L`, so white paper is skipped instead of sent."""
+    """It understands `GS P`, `ESC J`, `GS L` and mode 3 of `GS v 0`: it skips white and enlarges squares."""
 
 
 PAPER_58_MM = PrinterProfile(

@@ -1,7 +1,7 @@
 """What a printer would put on paper for some ESC/POS bytes: a decoder that shares no code with the encoder.
 
-Knows `ESC @`, `GS v 0` (normal density), `ESC d n`, `ESC J n`, `GS P`, `GS L` and `GS V`; NUL outside of a
-command is nothing. Anything else is an error, since a cheap printer would print it as garbage.
+Knows `ESC @`, `GS v 0` (normal, and doubled both ways), `ESC d n`, `ESC J n`, `GS P`, `GS L` and `GS V`;
+NUL outside of a command is nothing. Anything else is an error: a cheap printer would print it as garbage.
 """
 
 from __future__ import annotations
@@ -55,7 +55,11 @@ def obey(left: bytes, printed: Printed) -> int:
         if left.startswith(start):
             if len(left) < length:
                 raise Unfinished
-            return _raster(left, printed) if start == b"\x1dv0\x00" else _simple(start, left, printed, length)
+            return (
+                _raster(left, printed)
+                if start.startswith(b"\x1dv0")
+                else _simple(start, left, printed, length)
+            )
     if any(start.startswith(left) for start in _LENGTHS):
         raise Unfinished
     raise Garbage(f"a printer would print garbage here: {left[:8]!r}")
@@ -65,6 +69,7 @@ _LENGTHS = {
     b"\x00": 1,
     b"\x1b@": 2,
     b"\x1dv0\x00": 8,
+    b"\x1dv0\x03": 8,
     b"\x1bd": 3,
     b"\x1bJ": 3,
     b"\x1dP": 4,
@@ -98,9 +103,12 @@ def _raster(left: bytes, printed: Printed) -> int:
     dots = left[8 : 8 + length]
     if len(dots) != length:
         raise Unfinished
+    times = 2 if left[3] == 3 else 1
     for start in range(0, length, row_bytes):
         row = dots[start : start + row_bytes]
-        inked = bytes(byte >> bit & 1 for byte in row for bit in range(7, -1, -1))
-        printed.rows.append(bytes(printed.margin_dots) + inked)
+        inked = bytes(byte >> bit & 1 for byte in row for bit in range(7, -1, -1) for _ in range(times))
+        # Dots beyond the paper's edge are read and not printed.
+        on_paper = (bytes(printed.margin_dots) + inked)[: printed.width_dots or None]
+        printed.rows += [on_paper] * times
     printed.pieces.append(length)
     return 8 + length

@@ -67,6 +67,15 @@ def test_the_picture_goes_out_in_pieces_a_small_printer_can_hold(a_slip, paper: 
     assert max(pieces) <= CHUNK_BYTES_MOST
 
 
+@pytest.mark.parametrize(("name", "bytes_most"), [("58mm-status", 24_100), ("80mm-cutter-status", 33_300)])
+@languages
+def test_a_slip_of_three_books_stays_as_small_as_it_became(
+    a_slip, language: Language, name: str, bytes_most: int
+) -> None:
+    paper = PROFILES[name]
+    assert len(slip_bytes(draw_slip(a_slip(language), paper), paper)) <= bytes_most
+
+
 def test_a_printer_with_a_cutter_cuts_once_and_one_without_feeds_to_the_edge(a_slip) -> None:
     cut = extract(slip_bytes(draw_slip(a_slip(Language.KM), PAPER_80_MM), PAPER_80_MM))
     torn = extract(slip_bytes(draw_slip(a_slip(Language.KM), PAPER_58_MM), PAPER_58_MM))
