@@ -58,9 +58,9 @@ class Unit:
     def stop(self) -> None:
         self.watchdog.end()
         self.devices.stop_scanning()
-        self.loop.stop()
         self.errands.stop()
-        self.devices.stop()
+        self.devices.stop()  # before the core, which still hears that the last slip came out
+        self.loop.stop()
 
     def show(
         self,

@@ -17,8 +17,9 @@ CHUNK_BYTES_MOST = 4096
 """A raster picture goes out in pieces, each small enough for the receive buffer of a cheap printer."""
 TEAR_OFF_LINES = 4
 """From the print head to the edge where paper is torn off by hand, in the printer's own lines."""
-_GAP_ROWS = 1
-"""More white than this between two bands of ink costs more bytes than the commands that skip it."""
+_GAP_ROWS = 4
+"""White between two bands of ink that is worth a stop of the paper; skipping every row of it would save a
+twentieth and make the paper stutter."""
 _COARSE_BYTES_LEAST = 32
 """A stretch of squares must save more than the two commands around it, 8 bytes each, cost."""
 _FEED_MOST = 255
@@ -76,7 +77,8 @@ def _put_ink(printer: Any, picture: Image.Image, paper: PrinterProfile) -> None:
 def _put_band(printer: Any, band: Image.Image) -> None:
     """Rows drawn in squares of 2 x 2 dots go out as a quarter of the bytes, for the printer to enlarge.
 
-    It is the code and the rulers that are drawn so; mode 3 of `GS v 0` doubles width and height.
+    The rulers are drawn so, and the code where its squares are an even number of dots. Mode 3 of `GS v 0`
+    doubles width and height.
     """
     for top, bottom, coarse in _stretches(band):
         stretch = band.crop((0, top, band.width, bottom))

@@ -47,6 +47,7 @@ class PrintQueue:
         self._wanted: Queue[_Wanted | None] = Queue(SLIPS_MOST)
         self._known = PrinterState.READY
         self._cannot_draw = False
+        self._was_at_work = False
         self._post: Post = _nobody
         self._thread = Supervised("printer", self._work)
 
@@ -78,6 +79,9 @@ class PrintQueue:
         self._thread.stop(within_s)
 
     def _work(self, stopping: Event) -> None:
+        if self._was_at_work:
+            self._post(PrinterChanged(self._known))  # it died and is back: nobody would know otherwise
+        self._was_at_work = True
         while True:
             self._tell_change(self._state())
             try:

@@ -100,7 +100,7 @@ def _draw_code(line: Code, paper: PrinterProfile) -> Image.Image:
     square = code_square(line.text, paper.module_dots)
     caption = _draw_text(Text(line.text, bold=True, centred=True), paper)
     strip = _strip(paper, square.height + caption.height)
-    # From an even dot, so that each of its squares is made of whole 2 x 2 squares.
+    # From an even dot: where its squares are 8 dots wide, each is made of whole 2 x 2 squares.
     strip.paste(square, ((paper.width_dots - square.width) // 4 * 2, 0))
     strip.paste(caption, (0, square.height))
     return strip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from appliance.kiosk.slip_answers import REST_S
 from appliance.messages import (
     PrinterChanged,
     ScannerFound,
@@ -43,6 +44,8 @@ def test_a_slip_that_waits_for_paper_is_told_and_comes_in_the_end(story: Storybo
     story.post(SlipFailed(approved.slip_number, PrinterState.NO_PAPER))
     assert last(story) == (Cue.ATTENTION, (Phrase.SLIP_WAITING, Phrase.NO_PAPER))
     story.post(PrinterChanged(PrinterState.READY))
+    story.waits(REST_S + 1)
+    heard(story)
     story.post(SlipPrinted(approved.slip_number))
     assert last(story) == (Cue.DONE, (Phrase.SLIP_PRINTED,))
 

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PIL import Image
 
-from appliance.messages import Message, PrinterChanged, SlipFailed, SlipPrinted
+from appliance.messages import DriverFailed, Message, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import Language, PrinterState
 from appliance.paper.slip import Slip, Text
 from drivers import supervision
@@ -199,3 +199,27 @@ def test_a_hanging_printer_with_nothing_to_print_gets_no_more_patience_than_any_
     monkeypatch.undo()
     queue.stop()
     assert waited_s == [supervision.STOP_S, STOP_S]
+
+
+class DiesOnce(SlowMechanism):
+    """Its first look at the printer ends in an error that nobody foresaw."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.died = False
+        self.let_go.set()
+
+    def state(self) -> PrinterState:
+        if not self.died:
+            self.died = True
+            raise ZeroDivisionError
+        return PrinterState.READY
+
+
+def test_a_worker_that_died_says_how_the_printer_is_when_it_is_back() -> None:
+    queue = PrintQueue(DiesOnce(), PAPER_58_MM, watch_every_s=0.01)
+    posted: SimpleQueue[Message] = SimpleQueue()
+    queue.start(posted.put)
+    assert isinstance(posted.get(timeout=HANG_S), DriverFailed)
+    assert posted.get(timeout=HANG_S) == PrinterChanged(PrinterState.READY)
+    queue.stop()
