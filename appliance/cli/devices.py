@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from appliance.cli.devices_file import DevicesRefused, PrinterRow, ScannerRow, UnitDevices
 from appliance.cli.measuring import (
-    clock_health,
     open_printer,
     open_scanner,
     printer_profile,
@@ -19,7 +19,9 @@ from appliance.cli.measuring import (
 from appliance.model import PrinterState, Side
 from appliance.model.health import DevicesHealth, PrinterHealth, Reach, ScannerHealth, SoundHealth
 from appliance.ports import Post, ScannerDevice, SlipPrinter, Speaker
+from appliance.timekeeping.timekeeper import BUILT_AT
 from drivers.absent import AbsentPrinter, AbsentScanner
+from drivers.clock import battery
 from drivers.printer.profile import PAPER_80_MM, PrinterProfile
 from drivers.printer.queue import PrintQueue
 from drivers.printer.real import RealPrinter
@@ -102,7 +104,7 @@ def real_devices(rows: UnitDevices, folder: Path) -> Devices:
             scanners=tuple(map(_health_of_scanner, scanners)),
             printer=printer.health() if printer else None,
             sound=SoundHealth(reach, rows.sound.volume),
-            clock=clock_health(),
+            clock=battery.health(datetime.now(UTC), BUILT_AT),
             voice=voice_health(folder),
         )
 

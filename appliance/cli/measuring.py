@@ -9,7 +9,6 @@ from appliance.cli.devices_file import DevicesRefused, PrinterRow, ScannerRow, S
 from appliance.cli.opening import is_there
 from appliance.model import Language
 from appliance.model.health import (
-    ClockHealth,
     DevicesHealth,
     LibraryHealth,
     LibraryState,
@@ -22,8 +21,8 @@ from appliance.model.health import (
 from appliance.model.speech import Phrase
 from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from appliance.store.health import health
-from drivers.machine.battery_clock import seconds_since_epoch
-from drivers.machine.health import ROOT
+from appliance.timekeeping.timekeeper import BUILT_AT
+from drivers.clock import battery
 from drivers.printer.finding import printer_health
 from drivers.printer.line import Line as PrinterLine
 from drivers.printer.node_line import open_file
@@ -71,18 +70,9 @@ def devices_health(devices: UnitDevices, folder: Path, last_row_at: datetime | N
         scanners=tuple(map(scanner_health, devices.scanner)),
         printer=printer_health_of(devices.printer) if devices.printer else None,
         sound=sound_health(devices.sound),
-        clock=clock_health(last_row_at),
+        clock=battery.health(datetime.now(UTC), BUILT_AT, last_row_at),
         voice=voice_health(folder),
     )
-
-
-def clock_health(last_row_at: datetime | None = None, root: Path = ROOT) -> ClockHealth:
-    """The time, and the moments it cannot be before: this program's files were not written in the future."""
-    now = datetime.now(UTC)
-    built_at = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
-    battery_s = seconds_since_epoch(root)
-    apart_s = None if battery_s is None else battery_s - now.timestamp()
-    return ClockHealth(now, built_at, last_row_at, apart_s)
 
 
 def scanner_health(row: ScannerRow) -> ScannerHealth:
@@ -140,7 +130,7 @@ def simulated_health(scanners: tuple[SimulatedScanner, ...], printer: PrintQueue
             ScannerHealth(one.side, Reach.OPEN if one.plugged else Reach.MISSING) for one in scanners
         ),
         printer=PrinterHealth(Reach.OPEN, printer.known, tells_paper=True),
-        clock=clock_health(),
+        clock=battery.health(datetime.now(UTC), BUILT_AT),
     )
 
 

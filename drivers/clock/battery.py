@@ -16,8 +16,6 @@ from appliance.model.health import ClockHealth
 
 SYS = Path("/sys/class/rtc")
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-SAVED_CLOCK = Path("/var/lib/systemd/timesync/clock")
-"""systemd-timesyncd touches it while it runs; without a battery the next boot begins at its moment."""
 _YEAR_2100_S = 4_102_444_800
 
 
@@ -59,14 +57,6 @@ def health(
     told = next((chip.at for chip in battery_clocks(root) if chip.at is not None), None)
     apart_s = (told - now).total_seconds() if told else None
     return ClockHealth(now, built_at, last_row_at, apart_s)
-
-
-def saved_clock_at(path: Path = SAVED_CLOCK) -> datetime | None:
-    """The moment that timesyncd last saved: where a boot without a battery clock goes on from."""
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except OSError:
-        return None
 
 
 def _text(path: Path) -> str | None:

@@ -26,6 +26,7 @@ class Output:
         self._device = device
         self._factor = volume_percent / 100
         self._portaudio: Any = None
+        self._is_awake = False
 
     def open(self) -> None:
         """Look for devices anew: PortAudio sees only those that were there when it began. Raises NoSound."""
@@ -54,11 +55,14 @@ class Output:
         if self._portaudio is None:
             import sounddevice
 
-            self._portaudio = sounddevice
+            self._portaudio, self._is_awake = sounddevice, True
             return
         # The only way to look again; sounddevice has no public name for it.
-        self._portaudio._terminate()
+        if self._is_awake:
+            self._is_awake = False
+            self._portaudio._terminate()
         self._portaudio._initialize()
+        self._is_awake = True
 
     def _stream(self, clip: Clip) -> Any:
         return self._portaudio.RawOutputStream(

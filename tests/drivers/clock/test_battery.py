@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from drivers.clock.battery import battery_clocks, health, parse, saved_clock_at, this_boot
+from drivers.clock.battery import battery_clocks, health, parse, this_boot
 
 BUILT_AT = datetime(2026, 11, 1, tzinfo=UTC)
 TODAY = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -62,9 +62,3 @@ def test_the_doctor_hears_how_far_the_chip_is_ahead(tmp_path: Path) -> None:
 def test_nonsense_from_a_chip_is_no_time() -> None:
     for text in ("", "abc", "-5", "١٢", "9" * 11, "9" * 40):
         assert parse(text, "1").at is None
-
-
-def test_the_moment_timesyncd_saved_is_read_where_there_is_one(tmp_path: Path) -> None:
-    assert saved_clock_at(tmp_path / "clock") is None
-    (tmp_path / "clock").touch()
-    assert saved_clock_at(tmp_path / "clock") is not None
