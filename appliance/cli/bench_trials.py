@@ -7,9 +7,9 @@ from typing import Any
 
 import typer
 
+from appliance.cli.device_lines import open_printer, open_scanner, printer_profile
 from appliance.cli.devices_file import PrinterRow, SoundRow, UnitDevices
 from appliance.cli.listening import Ear, ScanTold, hear_all
-from appliance.cli.measuring import open_printer, open_scanner, printer_profile
 from appliance.doctor import paper
 from appliance.doctor import printer as printer_check
 from appliance.model import Language

@@ -12,12 +12,12 @@ import typer
 
 from appliance.catalogue.entry import Refusal
 from appliance.cli.demo_library import DemoTable, FolderTaken, lay_table, make_demo_library
-from appliance.cli.devices import Simulated, simulated_devices
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEMO_LIBRARY
 from appliance.cli.importing import show_report
 from appliance.cli.opening import explained
 from appliance.cli.output import JsonOption, fail, show_json
+from appliance.cli.simulated_devices import Simulated, simulated_devices
 from appliance.cli.unit import BadSize, Unit, assemble, pixels
 from appliance.language.voice import spoken
 from appliance.model.speech import Announcement

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from appliance.cli.devices_file import DevicesRefused, PrinterRow, ScannerRow, UnitDevices
-from appliance.cli.measuring import (
+from appliance.cli.device_lines import (
     open_printer,
     open_scanner,
     printer_profile,
     reach_of,
-    simulated_health,
     voice_health,
+)
+from appliance.cli.devices_file import (
+    NAME,
+    DevicesRefused,
+    PrinterRow,
+    ScannerRow,
+    UnitDevices,
+    read_devices,
 )
 from appliance.model import PrinterState, Side
 from appliance.model.health import DevicesHealth, PrinterHealth, Reach, ScannerHealth, SoundHealth
+from appliance.model.speech import Announcement
+from appliance.paper.slip import Slip
 from appliance.ports import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.timekeeping.timekeeper import BUILT_AT
 from drivers.absent import AbsentPrinter, AbsentScanner
@@ -27,9 +36,6 @@ from drivers.printer.queue import PrintQueue
 from drivers.printer.real import RealPrinter
 from drivers.scanner.device import Scanner
 from drivers.scanner.dialects import DIALECTS
-from drivers.simulated.printer import SimulatedMechanism
-from drivers.simulated.scanner import SimulatedScanner
-from drivers.simulated.speaker import SimulatedSpeaker
 from drivers.sound.output import Output
 from drivers.sound.recordings import recordings_of
 from drivers.sound.speaker import SoundSpeaker
@@ -37,13 +43,25 @@ from drivers.sound.speaker import SoundSpeaker
 
 @dataclass(frozen=True, slots=True)
 class Devices:
-    """`health` tells how they are, from any thread and without touching them."""
+    """`attached.Attached`: devices that are there from the first."""
 
     scanners: tuple[ScannerDevice, ...]
     printer: SlipPrinter
     profile: PrinterProfile
     speaker: Speaker
-    health: Callable[[], DevicesHealth]
+    ask_health: Callable[[], DevicesHealth]
+
+    def health(self) -> DevicesHealth:
+        return self.ask_health()
+
+    def open(self) -> None:
+        """They do not wait for a frame."""
+
+    def submit(self, slip: Slip) -> None:
+        self.printer.submit(slip)
+
+    def play(self, announcement: Announcement) -> None:
+        self.speaker.play(announcement)
 
     def start(self, post: Post) -> None:
         self.printer.start(post)
@@ -61,31 +79,14 @@ class Devices:
         self.speaker.stop()
 
 
-@dataclass(frozen=True, slots=True)
-class Simulated:
-    """Devices in memory, and the handles by which dock and story move them."""
-
-    devices: Devices
-    scanner: SimulatedScanner
-    guard_scanner: SimulatedScanner
-    mechanism: SimulatedMechanism
-    speaker: SimulatedSpeaker
-    """Has heard nothing when `simulated_devices` was given another speaker."""
-
-    def at(self, side: Side) -> SimulatedScanner:
-        return self.guard_scanner if side is Side.GUARD else self.scanner
-
-
-def simulated_devices(slips: Path, speaker: Speaker | None = None) -> Simulated:
-    """Slips are left in the folder `slips`. Without a `speaker`, what is announced is kept in memory only."""
-    scanner, guard_scanner = SimulatedScanner(), SimulatedScanner(Side.GUARD)
-    mechanism, heard_by = SimulatedMechanism(slips), SimulatedSpeaker()
-    printer = PrintQueue(mechanism, PAPER_80_MM)
-    scanners = (scanner, guard_scanner)
-    devices = Devices(
-        scanners, printer, PAPER_80_MM, speaker or heard_by, lambda: simulated_health(scanners, printer)
-    )
-    return Simulated(devices, scanner, guard_scanner, mechanism, heard_by)
+def devices_of(library: Path) -> Devices:
+    """Those of the devices file. With one that is wrong the kiosk runs without: a black screen helps nobody,
+    the screen says which device is lost, and the doctor says why."""
+    try:
+        return real_devices(read_devices(library / NAME), library)
+    except DevicesRefused as refused:
+        sys.stderr.write(f"{refused}\n")
+        return real_devices(UnitDevices(), library)
 
 
 def real_devices(rows: UnitDevices, folder: Path) -> Devices:

@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 
 from appliance.cli import bench_trials
+from appliance.cli.device_lines import printer_profile
 from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
 from appliance.cli.exits import Exit
 from appliance.cli.findings_shown import as_plain, exit_of, show
 from appliance.cli.folders import DEFAULT_LIBRARY
-from appliance.cli.measuring import devices_health, library_health, printer_profile
+from appliance.cli.measuring import devices_health, library_health
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
 from appliance.doctor.rounds import of_devices, of_library, of_machine
 from appliance.doctor.status_text import status_text

@@ -13,8 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appliance.cli.devices import Devices, real_devices
-from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
+from appliance.cli.attached import Attached, LateDevices
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.unit import BadSize, assemble, pixels
@@ -33,7 +32,7 @@ def run(words: Sequence[str]) -> int:
     wanted = _parser().parse_args(words)
     try:
         size = pixels(wanted.window or _SIZE)
-        unit = assemble(wanted.library, _devices(wanted.library))
+        unit = assemble(wanted.library, LateDevices(lambda: _devices(wanted.library)))
         unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
     except (BadSize, NoWindow) as trouble:
         code = _USAGE if isinstance(trouble, BadSize) else Exit.NO_DISPLAY
@@ -45,14 +44,11 @@ def run(words: Sequence[str]) -> int:
     return Exit.WELL
 
 
-def _devices(library: Path) -> Devices:
-    """Those of the devices file. With one that is wrong the kiosk runs without: a black screen helps nobody,
-    the screen says which device is lost, and the doctor says why."""
-    try:
-        return real_devices(read_devices(library / NAME), library)
-    except DevicesRefused as refused:
-        sys.stderr.write(f"{refused}\n")
-        return real_devices(UnitDevices(), library)
+def _devices(library: Path) -> Attached:
+    # Imported after the first frame: see `LateDevices`.
+    from appliance.cli.devices import devices_of
+
+    return devices_of(library)
 
 
 def _parser() -> argparse.ArgumentParser:

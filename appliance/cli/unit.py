@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appliance.cli.devices import Devices
+from appliance.cli.attached import Attached
 from appliance.cli.errands import Errands
 from appliance.cli.fast_end import FastEnd
 from appliance.cli.sessions import open_session
@@ -26,6 +26,10 @@ from ui import launch
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
+
+
+DEVICES_AFTER_S = 0.05
+"""After the first frame, so that not even a frame's end waits for the devices."""
 
 
 class BadSize(ValueError):
@@ -46,7 +50,7 @@ class Unit:
 
     folder: Path
     loop: Loop
-    devices: Devices
+    devices: Attached
     errands: Errands
     watchdog: Watchdog
 
@@ -84,6 +88,7 @@ class Unit:
 
         def shown(kiosk: KioskApp) -> None:
             self.watchdog.begin()
+            launch.call_later(self.devices.open, DEVICES_AFTER_S)
             if self.watchdog.wanted:
                 launch.call_every(self.watchdog.feed, FEED_EVERY_S)
             if when_shown is not None:
@@ -115,13 +120,13 @@ def _leave(_signal: int, _frame: object) -> None:
     raise SystemExit(0)
 
 
-def assemble(folder: Path, devices: Devices) -> Unit:
+def assemble(folder: Path, devices: Attached) -> Unit:
     """A kiosk over the library in `folder`, with these devices."""
 
     def examine() -> tuple[Finding, ...]:
         return (*of_devices(devices.health()), *of_machine(measure(folder)))
 
-    errands = Errands(devices.printer, devices.profile, examine, devices.speaker)
+    errands = Errands(devices.submit, lambda: devices.profile, examine, devices.play)
     watchdog = Watchdog(Notices(os.environ))
     loop = Loop(
         lambda: open_session(folder, this_boot(BUILT_AT)), read_clock, errands.carry_out, watchdog.core_lives

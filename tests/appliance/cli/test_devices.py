@@ -11,9 +11,8 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
-from appliance.cli import running
 from appliance.cli.demo_library import DemoTable, OnTable, lay_table, make_demo_library
-from appliance.cli.devices import real_devices
+from appliance.cli.devices import devices_of, real_devices
 from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
 from appliance.cli.unit import Unit, assemble
 from appliance.messages import Approve, AskForLoan, EnterDigit, Touched
@@ -142,6 +141,6 @@ def test_a_file_that_cannot_be_used_is_told_and_the_kiosk_runs_without(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / NAME).write_text("[[scaner]]")
-    devices = running._devices(tmp_path)
+    devices = devices_of(tmp_path)
     assert devices.health().scanners == ()
     assert "unknown field `scaner`" in capsys.readouterr().err

@@ -41,7 +41,7 @@ class Printer:
 
 def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
-    errands = Errands(Printer(), PAPER_80_MM, lambda: (FINDING,), SimulatedSpeaker())
+    errands = Errands(Printer().submit, lambda: PAPER_80_MM, lambda: (FINDING,), SimulatedSpeaker().play)
     errands.start(posted.put)
     errands.carry_out(Examine())
     assert posted.get(timeout=20) == Examined((FINDING,))
@@ -51,7 +51,7 @@ def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
 def test_the_test_slip_is_printed_and_its_picture_is_what_the_printer_gets() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
     printer = Printer()
-    errands = Errands(printer, PAPER_80_MM, tuple, SimulatedSpeaker())
+    errands = Errands(printer.submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
     errands.start(posted.put)
     errands.carry_out(PrintTestSlip(Language.FR))
     told = posted.get(timeout=20)
@@ -71,7 +71,7 @@ def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
             raise outcome
         return outcome
 
-    errands = Errands(Printer(), PAPER_80_MM, examine, SimulatedSpeaker())
+    errands = Errands(Printer().submit, lambda: PAPER_80_MM, examine, SimulatedSpeaker().play)
     errands.start(posted.put)
     errands.carry_out(Examine())
     failed = posted.get(timeout=20)
@@ -85,7 +85,7 @@ def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
 def test_the_test_sound_is_played_at_once() -> None:
     speaker = SimulatedSpeaker()
     speaker.start(lambda _message: None)
-    Errands(Printer(), PAPER_80_MM, tuple, speaker).carry_out(PlayTestSound())
+    Errands(Printer().submit, lambda: PAPER_80_MM, tuple, speaker.play).carry_out(PlayTestSound())
     assert speaker.last is TEST_SOUND
 
 
@@ -93,7 +93,7 @@ def test_an_announcement_goes_to_the_speaker() -> None:
     speaker = SimulatedSpeaker()
     speaker.start(lambda _message: None)
     announcement = Announcement(Language.FR, Cue.DONE, (Phrase.RETURNED,))
-    Errands(Printer(), PAPER_80_MM, tuple, speaker).carry_out(Announce(announcement))
+    Errands(Printer().submit, lambda: PAPER_80_MM, tuple, speaker.play).carry_out(Announce(announcement))
     assert speaker.heard == [announcement]
 
 

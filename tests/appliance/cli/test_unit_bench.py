@@ -7,7 +7,7 @@ from queue import SimpleQueue
 from typing import TypeVar
 
 from appliance.cli.demo_library import lay_table, make_demo_library
-from appliance.cli.devices import Simulated, simulated_devices
+from appliance.cli.simulated_devices import Simulated, simulated_devices
 from appliance.cli.unit import Unit, assemble
 from appliance.messages import EnterDigit, StartTrial, Touched
 from appliance.model.findings import Cause, Check
