@@ -6,12 +6,12 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Protocol
 
-from appliance.model.health import DevicesHealth
 from appliance.model.speech import Announcement
 from appliance.paper.slip import Slip
 from appliance.ports import Post
 
 if TYPE_CHECKING:
+    from appliance.model.health import DevicesHealth
     from drivers.printer.profile import PrinterProfile
 
 JOIN_S = 5.0
@@ -83,6 +83,9 @@ class LateDevices:
             self._made.play(announcement)
 
     def health(self) -> DevicesHealth:
+        # Imported when a technician asks, as all of the doctor is.
+        from appliance.model.health import DevicesHealth
+
         return self._made.health() if self._made else DevicesHealth()
 
     def stop_scanning(self) -> None:

@@ -13,18 +13,16 @@ from appliance.cli.attached import Attached
 from appliance.cli.errands import Errands
 from appliance.cli.fast_end import FastEnd
 from appliance.cli.sessions import open_session
-from appliance.doctor.rounds import of_devices, of_machine
 from appliance.loop import Loop
-from appliance.model.findings import Finding
 from appliance.timekeeping.timekeeper import BUILT_AT
 from drivers.clock.battery import this_boot
 from drivers.clock.system import read_clock
-from drivers.machine.health import measure
 from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
 from drivers.watchdog.notices import Notices
 from ui import launch
 
 if TYPE_CHECKING:
+    from appliance.model.findings import Finding
     from ui.app import Dock, KioskApp
 
 
@@ -124,6 +122,10 @@ def assemble(folder: Path, devices: Attached) -> Unit:
     """A kiosk over the library in `folder`, with these devices."""
 
     def examine() -> tuple[Finding, ...]:
+        # Imported when a technician looks: the doctor's many rooms are none of the start's business.
+        from appliance.doctor.rounds import of_devices, of_machine
+        from drivers.machine.health import measure
+
         return (*of_devices(devices.health()), *of_machine(measure(folder)))
 
     errands = Errands(devices.submit, lambda: devices.profile, examine, devices.play)
