@@ -16,6 +16,10 @@ Count = Callable[[str, str, int], str]
 """(English singular, English plural, number) -> the words to use; the number is still to be put in."""
 
 
+def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find a text translated later
+    return text
+
+
 def translator(language: Language, domain: str) -> Translate:
     """English -> `language`, from the catalogue `domain` ("screens", "slips").
 

@@ -8,6 +8,7 @@ from kivy.metrics import sp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from appliance.language.words import N_
 from appliance.messages import EnterDigit, EraseDigit
 from appliance.model import Role, Staff
 from appliance.status import GuardSignIn, SignInTrouble, Status
@@ -15,7 +16,6 @@ from ui import kv, theme
 from ui.screens.screen import KioskScreen
 from ui.widgets import big_button  # noqa: F401 - a name for the .kv
 from ui.widgets.keys import KeyButton
-from ui.widgets.shelf_sign import N_
 
 _ROLES: dict[Role, tuple[str, str]] = {
     Role.GUARD: ("guard", N_("Guard")),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from kivy.properties import StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
+from appliance.language.words import N_
 from appliance.model import Language
 from appliance.status import OutOfService, OutOfServiceReason, Status
 from ui import kv
 from ui.screens.screen import KioskScreen
-from ui.widgets.reasons import N_
 from ui.wording import WORDINGS
 
 _SAID = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kivy.properties import StringProperty
 
+from appliance.language.words import N_
 from appliance.model import PrinterState, ScannerState
 from appliance.status import Approved, SlipProgress, Status
 from ui import kv
 from ui.widgets.panel import Panel
-from ui.widgets.reasons import N_
 from ui.wording import WORDINGS
 
 _WITHOUT_IT = N_("Borrowing works without it")

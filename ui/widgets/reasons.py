@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appliance.language.words import N_
 from appliance.model import Reason, Refusal
 from ui.wording import Wording
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find a text translated later
-    return text
 
 
 @dataclass(frozen=True, slots=True)

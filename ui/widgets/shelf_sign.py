@@ -6,15 +6,11 @@ from kivy.properties import ColorProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.language.fonts import shelf_pictogram
+from appliance.language.words import N_
 from appliance.model import Language, Shelf
 from ui import kv, theme
 from ui.widgets import pictogram  # noqa: F401 - a name for the .kv
 from ui.wording import WORDINGS
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find a text translated later
-    return text
-
 
 SHELF_NAMES: dict[Shelf, str] = {
     Shelf.GENERAL: N_("General knowledge"),

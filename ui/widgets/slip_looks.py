@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appliance.language.words import N_
 from appliance.status import SlipProgress
 from ui import theme
-from ui.widgets.reasons import N_
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 
 from appliance.language.causes.devices import OF_DEVICES
 from appliance.language.causes.unit import OF_UNIT
-from appliance.language.causes.words import N_
 from appliance.language.numerals import digits
-from appliance.language.words import translator
+from appliance.language.words import N_, translator
 from appliance.model import Language
 from appliance.model.findings import Cause, Check, Figure, Finding, Verdict
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from appliance.language.causes.words import N_
+from appliance.language.words import N_
 from appliance.model.findings import Cause
 
 OF_UNIT: Mapping[Cause, tuple[str, str]] = {

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from appliance.language.words import N_
 from appliance.model.speech import Phrase
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools find a text translated later
-    return text
-
 
 REFUSALS: dict[Phrase, str] = {
     Phrase.UNKNOWN_CODE: N_(
