@@ -11,8 +11,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from appliance.effects import Effect
 from appliance.inbox import Inbox
-from appliance.kiosk.turn import Effect
 from appliance.messages import Crashed, Message, Started, Stopped, Ticked
 from appliance.status import Status
 

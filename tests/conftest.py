@@ -12,4 +12,4 @@ from tests.flows.storyboard import Storyboard, open_storyboard
 def story(tmp_path: Path) -> Iterator[Storyboard]:
     story = open_storyboard(tmp_path)
     yield story
-    story.memory.close()
+    story.store.close()

@@ -34,29 +34,29 @@ from appliance.status import (
 from ui.screens.screen import KioskScreen
 
 BUILD_ORDER = (
-    "home",
-    "identify",
-    "basket",
-    "searching",
-    "title_page",
-    "returning",
-    "refused",
-    "awaiting_approval",
-    "approved",
-    "my_books",
-    "guard_sign_in",
-    "guard_desk",
-    "declined",
-    "slip_books",
-    "attract",
-    "out_of_service",
-    "bench",
-    "bench_code",
-    "scan_trial",
-    "slip_trial",
-    "touch_trial",
-    "sound_trial",
-    "setting_date",
+    "reader.home",
+    "reader.identify",
+    "reader.basket",
+    "reader.searching",
+    "reader.title_page",
+    "reader.returning",
+    "reader.refused",
+    "reader.awaiting_approval",
+    "reader.approved",
+    "reader.my_books",
+    "staff.guard_sign_in",
+    "staff.guard_desk",
+    "reader.declined",
+    "reader.slip_books",
+    "reader.attract",
+    "reader.out_of_service",
+    "technician.bench",
+    "technician.bench_code",
+    "technician.scan_trial",
+    "technician.slip_trial",
+    "technician.touch_trial",
+    "technician.sound_trial",
+    "staff.setting_date",
 )
 """Every screen, the soonest needed first."""
 
@@ -65,56 +65,56 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
     """The name of the module in `ui.screens` whose screen shows `scene`."""
     match scene:
         case Attract():
-            return "attract"
+            return "reader.attract"
         case Home():
-            return "home"
+            return "reader.home"
         case Identify():
-            return "identify"
+            return "reader.identify"
         case Basket():
-            return "basket"
+            return "reader.basket"
         case AwaitingApproval():
-            return "awaiting_approval"
+            return "reader.awaiting_approval"
         case Approved():
-            return "approved"
+            return "reader.approved"
         case Declined():
-            return "declined"
+            return "reader.declined"
         case Returning():
-            return "returning"
+            return "reader.returning"
         case Searching():
-            return "searching"
+            return "reader.searching"
         case TitlePage():
-            return "title_page"
+            return "reader.title_page"
         case MyBooks():
-            return "my_books"
+            return "reader.my_books"
         case SlipBooks():
-            return "slip_books"
+            return "reader.slip_books"
         case GuardSignIn():
-            return "guard_sign_in"
+            return "staff.guard_sign_in"
         case GuardDesk():
-            return "guard_desk"
+            return "staff.guard_desk"
         case Bench():
-            return "bench"
+            return "technician.bench"
         case BenchCode():
-            return "bench_code"
+            return "technician.bench_code"
         case ScanTrial():
-            return "scan_trial"
+            return "technician.scan_trial"
         case SlipTrial():
-            return "slip_trial"
+            return "technician.slip_trial"
         case TouchTrial():
-            return "touch_trial"
+            return "technician.touch_trial"
         case SoundTrial():
-            return "sound_trial"
+            return "technician.sound_trial"
         case SettingDate():
-            return "setting_date"
+            return "staff.setting_date"
         case Refused():
-            return "refused"
+            return "reader.refused"
         case OutOfService():
-            return "out_of_service"
+            return "reader.out_of_service"
     assert_never(scene)
 
 
 def screen_class(name: str) -> type[KioskScreen]:
-    """`my_books` -> `ui.screens.my_books.MyBooksScreen`."""
-    class_name = "".join(part.capitalize() for part in name.split("_")) + "Screen"
+    """`reader.my_books` -> `ui.screens.reader.my_books.MyBooksScreen`."""
+    class_name = "".join(part.capitalize() for part in name.rpartition(".")[2].split("_")) + "Screen"
     screen: type[KioskScreen] = getattr(import_module(f"ui.screens.{name}"), class_name)
     return screen

@@ -20,9 +20,9 @@ from kivy.utils import get_color_from_hex
 
 from appliance.model import PrinterState, Side
 from ui import theme
+from ui.keyboard.keys import KeyButton
 from ui.launch import DOCK_WIDTH_DP
-from ui.text import KLabel
-from ui.widgets.keys import KeyButton
+from ui.text import KhmerLabel
 
 __all__ = ["DOCK_WIDTH_DP", "DockCode", "DockDevices", "build_dock"]
 
@@ -176,9 +176,9 @@ class Dock(BoxLayout):
         )
 
 
-def _words(text: str, *, bold: bool = False) -> KLabel:
+def _words(text: str, *, bold: bool = False) -> KhmerLabel:
     font = theme.STRONG if bold else theme.TEXT
-    label = KLabel(
+    label = KhmerLabel(
         text=text, font_name=font, font_size=dp(13), color=_PALE, valign="middle", size_hint_y=None
     )
     label.height = dp(26)

@@ -50,7 +50,7 @@ def run(
     prepare(size, fullscreen, with_dock=dock is not None)
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from ui.app import KioskApp
-    from ui.widgets.cover import Cover
+    from ui.widgets.covers.cover import Cover
 
     Cover.folder = covers
     app = KioskApp(post, size, dock, closable=not fullscreen)

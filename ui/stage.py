@@ -13,8 +13,8 @@ from appliance.model import ALL_WELL
 from appliance.status import Status
 from ui import theme
 from ui.screens.screen import KioskScreen, Send
-from ui.widgets.banner import Banner
-from ui.widgets.countdown import Countdown
+from ui.widgets.bars.banner import Banner
+from ui.widgets.bars.countdown import Countdown
 
 
 class Stage(FloatLayout):

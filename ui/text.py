@@ -99,7 +99,7 @@ def keep_colour_when_disabled(label: Label) -> None:
     label.fbind("color", label.setter("disabled_color"))
 
 
-class KLabel(Label):
+class KhmerLabel(Label):
     """A label that wraps inside its width at word ends.
 
     `lines_max` cuts longer texts with an ellipsis: for words from the catalogue only. `grows` makes it as

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from appliance.cli import demonstration, doctor, importing, looking, plugged_in, running, voice
+from appliance.cli import demonstration, doctor, importing, plugged_in, queries, running, voice
 
 app = typer.Typer(
     name="bce-kiosk",
@@ -28,12 +28,12 @@ app.command()(demonstration.demo)
 app.command("import")(importing.import_file)
 app.command()(doctor.doctor)
 app.command()(plugged_in.devices)
-app.command()(looking.search)
-app.command()(looking.readers)
-app.command()(looking.loans)
+app.command()(queries.search)
+app.command()(queries.readers)
+app.command()(queries.loans)
 
 journal = typer.Typer(help="The record of everything that changed.", no_args_is_help=True)
-journal.command("verify")(looking.journal_verify)
+journal.command("verify")(queries.journal_verify)
 app.add_typer(journal, name="journal")
 
 voices = typer.Typer(help="What the kiosk says aloud, for whoever records it.", no_args_is_help=True)

@@ -7,8 +7,6 @@ from typing import Any
 
 import typer
 
-from appliance.cli.device_lines import open_printer, open_scanner, printer_profile
-from appliance.cli.devices_file import PrinterRow, SoundRow, UnitDevices
 from appliance.cli.listening import Ear, ScanTold, hear_all
 from appliance.doctor import paper
 from appliance.doctor import printer as printer_check
@@ -16,7 +14,9 @@ from appliance.model import Language
 from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.health import PrinterHealth, Reach
 from appliance.model.speech import Cue
-from appliance.paper.test_slip import trial_slip
+from appliance.paper.trial_slip import trial_slip
+from appliance.unit.device_lines import open_printer, open_scanner, printer_profile
+from appliance.unit.devices_file import PrinterRow, SoundRow, UnitDevices
 from drivers.printer.mechanism import PrinterTrouble, PrintJob
 from drivers.printer.protocol import slip_bytes
 from drivers.printer.raster import draw_slip

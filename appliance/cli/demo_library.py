@@ -10,15 +10,15 @@ from tempfile import TemporaryDirectory
 
 from appliance.cli.importing import take_in
 from appliance.demo import library as demo
-from appliance.kiosk.library import Library
+from appliance.kiosk.context import DeskContext
 from appliance.lending.due import due_on
 from appliance.model import Availability, Copy, CopyKind, Language, Reader, ReaderId, Staff, StaffId, TitleId
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
 from appliance.store import site
-from appliance.store.catalogue import ImportReport, keep
+from appliance.store.catalogue.importing import ImportReport, keep
 from appliance.store.database import FILE_NAME
-from appliance.store.memory import StoredMemory, remember
+from appliance.store.sqlite_store import SqliteStore, open_store
 
 _NAMES = {
     Language.KM: "បណ្ណាល័យគំរូ",
@@ -69,63 +69,63 @@ def make_demo_library(folder: Path, catalogue: Path | None) -> ImportReport | No
         raise FolderTaken(str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as making:
-        memory = remember(Path(making) / "library")
+        store = open_store(Path(making) / "library")
         try:
-            report = _fill(memory, catalogue)
+            report = _fill(store, catalogue)
         finally:
-            memory.close()
+            store.close()
         (Path(making) / "library").replace(folder)
     return report
 
 
-def _fill(memory: StoredMemory, catalogue: Path | None) -> ImportReport | None:
+def _fill(store: SqliteStore, catalogue: Path | None) -> ImportReport | None:
     now = datetime.now(UTC)
-    with memory.transaction():
-        site.begin(memory.connection, now, names=_NAMES, is_demo=True)
+    with store.transaction():
+        site.begin(store.connection, now, names=_NAMES, is_demo=True)
         for one in demo.readers():
             reader = Reader(
                 ReaderId(0), one.number, one.name, one.category, one.language, one.avatar, one.cell
             )
-            memory.people.add_reader(reader, now)
+            store.people.add_reader(reader, now)
         for someone in demo.staff():
             staff = Staff(StaffId(0), someone.number, someone.name, someone.role, someone.language)
-            memory.people.add_staff(staff, hash_pin(someone.number, someone.pin), now)
-    report = take_in(memory, catalogue) if catalogue else None
+            store.people.add_staff(staff, hash_pin(someone.number, someone.pin), now)
+    report = take_in(store, catalogue) if catalogue else None
     if report is None:
-        keep(memory.database, demo.entries(), at=now, source="demo")
-    _lend_some(memory, now)
+        keep(store.database, demo.entries(), at=now, source="demo")
+    _lend_some(store, now)
     return report
 
 
-def _lend_some(memory: StoredMemory, now: datetime) -> None:
+def _lend_some(store: SqliteStore, now: datetime) -> None:
     """A library in use: a few loans, one of them overdue, and one request that waits for a guard."""
     settings = site.settings()
-    desk = Library(memory, settings.policy, settings.card_key, settings.zone, settings.names)
-    people = [reader for reader, _ in memory.people.all_readers()]
-    books = [copy for copy in _some_copies(memory, 4 * len(people)) if copy.kind is CopyKind.BOOK]
+    desk = DeskContext(store, settings.policy, settings.card_key, settings.zone, settings.names)
+    people = [reader for reader, _ in store.people.all_readers()]
+    books = [copy for copy in _some_copies(store, 4 * len(people)) if copy.kind is CopyKind.BOOK]
     # The first few stay on the shelf, for whoever tries the kiosk.
     copies = books[_LEFT_ON_SHELF:]
-    with memory.transaction():
+    with store.transaction():
         for reader, copy, days in zip(people[1:], copies, _DAYS_AGO, strict=False):
             desk.set_time(now - timedelta(days=days), 0.0)
-            request_id = memory.requests.ask(reader, (copy,), desk.now, waiting=False)
+            request_id = store.requests.ask(reader, (copy,), desk.now, waiting=False)
             until = due_on(desk.rule(reader, copy), desk.today)
-            memory.loans.lend(copy, reader, request_id, desk.now, until)
+            store.loans.lend(copy, reader, request_id, desk.now, until)
         waiting = copies[len(_DAYS_AGO) : len(_DAYS_AGO) + 2]
         if waiting:
-            memory.requests.ask(people[len(_DAYS_AGO) + 1], tuple(waiting), now, waiting=True)
+            store.requests.ask(people[len(_DAYS_AGO) + 1], tuple(waiting), now, waiting=True)
 
 
 def lay_table(folder: Path) -> DemoTable:
     """The cards, badges and some books of a demo library, with the PINs that only a demo library has."""
-    memory = remember(folder)
+    store = open_store(folder)
     try:
         key = site.settings().card_key
         pins = {someone.number: someone.pin for someone in demo.staff()}
         return DemoTable(
             tuple(
                 OnTable(reader.name, card_code(key, CardKind.READER, reader.number, issue))
-                for reader, issue in memory.people.all_readers()
+                for reader, issue in store.people.all_readers()
             ),
             tuple(
                 OnTable(
@@ -133,21 +133,21 @@ def lay_table(folder: Path) -> DemoTable:
                     card_code(key, CardKind.STAFF, one.number, issue),
                     pins[one.number],
                 )
-                for one, issue in memory.people.all_staff()
+                for one, issue in store.people.all_staff()
             ),
             tuple(
-                OnTable(copy.title.title, copy.barcode, lendable=_is_lendable(memory, copy))
-                for copy in _some_copies(memory, _BOOKS_ON_TABLE)
+                OnTable(copy.title.title, copy.barcode, lendable=_is_lendable(store, copy))
+                for copy in _some_copies(store, _BOOKS_ON_TABLE)
             ),
         )
     finally:
-        memory.close()
+        store.close()
 
 
-def _some_copies(memory: StoredMemory, most: int) -> list[Copy]:
+def _some_copies(store: SqliteStore, most: int) -> list[Copy]:
     """One copy each of titles from every shelf; on top those that can be lent now, Khmer ones first."""
-    ids: tuple[TitleId, ...] = memory.search.browse(limit=most).ids
-    of_titles = (memory.titles.copy_lines(title_id) for title_id in ids)
+    ids: tuple[TitleId, ...] = store.search.browse(limit=most).ids
+    of_titles = (store.titles.copy_lines(title_id) for title_id in ids)
     firsts = list(islice((lines[0] for lines in of_titles if lines), most))
     lendable = {line.copy.id for line in firsts if line.availability is Availability.AVAILABLE}
     copies = [line.copy for line in firsts]
@@ -155,7 +155,7 @@ def _some_copies(memory: StoredMemory, most: int) -> list[Copy]:
     return copies
 
 
-def _is_lendable(memory: StoredMemory, copy: Copy) -> bool:
-    lines = memory.titles.copy_lines(copy.title.id)
+def _is_lendable(store: SqliteStore, copy: Copy) -> bool:
+    lines = store.titles.copy_lines(copy.title.id)
     here = {line.copy.id for line in lines if line.availability is Availability.AVAILABLE}
     return copy.id in here and copy.kind is CopyKind.BOOK

@@ -17,11 +17,11 @@ from appliance.cli.folders import DEMO_LIBRARY
 from appliance.cli.importing import show_report
 from appliance.cli.opening import explained
 from appliance.cli.output import JsonOption, fail, show_json
-from appliance.cli.simulated_devices import Simulated, simulated_devices
-from appliance.cli.unit import BadSize, Unit, assemble, pixels
 from appliance.language.voice import spoken
 from appliance.model.speech import Announcement
 from appliance.paper.codes import slip_code
+from appliance.unit.assembly import BadSize, Unit, assemble, pixels
+from appliance.unit.simulated_devices import Simulated, simulated_devices
 from drivers.simulated.printer import SimulatedMechanism
 from ui.launch import NoWindow
 

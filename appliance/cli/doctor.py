@@ -9,8 +9,6 @@ from typing import Annotated
 import typer
 
 from appliance.cli import bench_trials
-from appliance.cli.device_lines import printer_profile
-from appliance.cli.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
 from appliance.cli.exits import Exit
 from appliance.cli.findings_shown import as_plain, exit_of, show
 from appliance.cli.folders import DEFAULT_LIBRARY
@@ -22,6 +20,8 @@ from appliance.doctor.version import program_version
 from appliance.model import Language
 from appliance.model.findings import Check, Finding, worst_first
 from appliance.model.health import LibraryHealth
+from appliance.unit.device_lines import printer_profile
+from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
 from drivers.machine.health import measure
 
 _About = Annotated[

@@ -21,8 +21,8 @@ from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.opening import is_there, opened
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
-from appliance.store.catalogue import ImportReport, keep
-from appliance.store.memory import StoredMemory
+from appliance.store.catalogue.importing import ImportReport, keep
+from appliance.store.sqlite_store import SqliteStore
 
 _PROBLEMS_SHOWN = 40
 _COUNTS = ("read", "added", "changed", "unchanged", "copies_added")
@@ -42,9 +42,9 @@ def import_file(
 ) -> None:
     """Take a catalogue file into the library. Importing the same file twice changes nothing."""
     columns = _columns(column or [], as_json=as_json)
-    with _library_for(library, dry_run=dry_run, as_json=as_json) as memory:
+    with _library_for(library, dry_run=dry_run, as_json=as_json) as store:
         try:
-            report = take_in(memory, file, columns=columns, dry_run=dry_run, quiet=as_json)
+            report = take_in(store, file, columns=columns, dry_run=dry_run, quiet=as_json)
         except Refusal as refusal:
             problem = refusal.problem
             words = f"The file was refused: {problem.cause} {problem.detail}".strip()
@@ -55,18 +55,18 @@ def import_file(
 
 
 @contextmanager
-def _library_for(library: Path, *, dry_run: bool, as_json: bool) -> Iterator[StoredMemory]:
+def _library_for(library: Path, *, dry_run: bool, as_json: bool) -> Iterator[SqliteStore]:
     """An import makes a library that is not there; a dry run makes none, and reports as for an empty one."""
     if dry_run and not is_there(library):
-        with TemporaryDirectory() as nowhere, opened(Path(nowhere), make=True, as_json=as_json) as memory:
-            yield memory
+        with TemporaryDirectory() as nowhere, opened(Path(nowhere), make=True, as_json=as_json) as store:
+            yield store
     else:
-        with opened(library, make=True, as_json=as_json) as memory:
-            yield memory
+        with opened(library, make=True, as_json=as_json) as store:
+            yield store
 
 
 def take_in(
-    memory: StoredMemory,
+    store: SqliteStore,
     file: Path,
     *,
     columns: dict[str, str] | None = None,
@@ -79,7 +79,7 @@ def take_in(
         Refusal: the file as a whole cannot be used.
     """
     with _read_with_progress(file, columns, quiet=quiet) as entries:
-        return keep(memory.database, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name)
+        return keep(store.database, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name)
 
 
 @contextmanager

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from appliance.cli.device_lines import open_printer, open_scanner, printer_profile, reach_of, voice_health
-from appliance.cli.devices_file import PrinterRow, ScannerRow, SoundRow, UnitDevices
 from appliance.cli.opening import is_there
 from appliance.model.health import (
     DevicesHealth,
@@ -20,6 +18,8 @@ from appliance.model.health import (
 from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from appliance.store.health import health
 from appliance.timekeeping.timekeeper import BUILT_AT
+from appliance.unit.device_lines import open_printer, open_scanner, printer_profile, reach_of, voice_health
+from appliance.unit.devices_file import PrinterRow, ScannerRow, SoundRow, UnitDevices
 from drivers.clock import battery
 from drivers.printer.finding import printer_health
 from drivers.scanner.device import Gone

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from appliance.cli.exits import Exit
 from appliance.cli.output import fail
-from appliance.cli.sessions import begin_if_new
 from appliance.store.database import FILE_NAME, LibraryBusy, LibraryDamaged, LibraryNewer
 from appliance.store.journal import JournalBroken
-from appliance.store.memory import StoredMemory, remember
+from appliance.store.sqlite_store import SqliteStore, open_store
+from appliance.unit.sessions import begin_if_new
 
 
 def is_there(folder: Path) -> bool:
@@ -36,7 +36,7 @@ def explained(*, as_json: bool) -> Iterator[None]:
 
 
 @contextmanager
-def opened(folder: Path, *, as_json: bool, make: bool = False) -> Iterator[StoredMemory]:
+def opened(folder: Path, *, as_json: bool, make: bool = False) -> Iterator[SqliteStore]:
     """The library for the time of a command; ends the program with a clear word when it cannot be used.
 
     A library that is not there is only made when `make` says so: a slip of the finger in a folder's name
@@ -45,9 +45,9 @@ def opened(folder: Path, *, as_json: bool, make: bool = False) -> Iterator[Store
     if not make and not is_there(folder):
         fail(Exit.LIBRARY_UNUSABLE, f"There is no library in {folder}.", as_json=as_json)
     with explained(as_json=as_json):
-        memory = remember(folder)
+        store = open_store(folder)
     try:
-        begin_if_new(memory)
-        yield memory
+        begin_if_new(store)
+        yield store
     finally:
-        memory.close()
+        store.close()

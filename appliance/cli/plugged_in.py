@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import typer
 
-from appliance.cli.devices_file import NAME
 from appliance.cli.output import JsonOption, show_json
+from appliance.unit.devices_file import NAME
 from drivers.printer import finding as printers
 from drivers.printer.profile import PROFILES
 from drivers.scanner import plugged as scanners

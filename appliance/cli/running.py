@@ -13,10 +13,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appliance.cli.attached import Attached, LateDevices
 from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
-from appliance.cli.unit import BadSize, assemble, pixels
+from appliance.unit.assembly import BadSize, assemble, pixels
+from appliance.unit.device_set import DeviceSet, LateDevices
 from ui.launch import NoWindow, call_later
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ def run(words: Sequence[str]) -> int:
     return Exit.WELL
 
 
-def _devices(library: Path) -> Attached:
+def _devices(library: Path) -> DeviceSet:
     # Imported after the first frame: see `LateDevices`.
-    from appliance.cli.devices import devices_of
+    from appliance.unit.devices import devices_of
 
     return devices_of(library)
 

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from appliance.kiosk import (
-    date_desk,
-    date_watch,
-    guard_desk,
-    guard_sign_in,
-    idle,
-    lending_desk,
-    reader_desk,
-    slip_answers,
-    trials,
-)
-from appliance.kiosk.bench import bench_of, examined, note_visit, slip_drawn
-from appliance.kiosk.commands import touched
-from appliance.kiosk.device_desk import DeviceDesk
-from appliance.kiosk.library import Library
+from appliance.effects import Announce, Effect
+from appliance.kiosk import date_watch, idle
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.device_events import DeviceDesk
+from appliance.kiosk.reader import basket, loans
 from appliance.kiosk.scans import scanned
-from appliance.kiosk.turn import Announce, Effect, Turn
-from appliance.kiosk.voice import announce
+from appliance.kiosk.slips import printer_events
+from appliance.kiosk.staff import guard_desk, set_date, sign_in
+from appliance.kiosk.technician import trials
+from appliance.kiosk.technician.bench import bench_of, examined, note_visit, slip_drawn
+from appliance.kiosk.touches import touched
+from appliance.kiosk.turn import Turn
+from appliance.kiosk.voice.announce import announce
 from appliance.messages import (
     Crashed,
     Examined,
@@ -35,7 +30,7 @@ from appliance.messages import (
     Touched,
 )
 from appliance.model import RequestState, Side
-from appliance.ports import MemoryFull
+from appliance.ports import StoreFull
 from appliance.status import (
     Attract,
     AwaitingApproval,
@@ -54,23 +49,23 @@ REQUEST_LASTS = timedelta(hours=12)
 class Kiosk:
     """The session. `handle` is the only way to change it, `status` the only way to see it."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._turn = Turn(library.home_language, language=library.home_language, scene=Attract())
-        self._device_desk = DeviceDesk(library, self._turn)
+    def __init__(self, context: DeskContext) -> None:
+        self._context = context
+        self._turn = Turn(context.home_language, language=context.home_language, scene=Attract())
+        self._device_desk = DeviceDesk(context, self._turn)
 
     @property
     def status(self) -> Status:
-        turn, library = self._turn, self._library
-        leaving_in_s = idle.warning_s(turn, library.uptime_s)
+        turn, context = self._turn, self._context
+        leaving_in_s = idle.warning_s(turn, context.uptime_s)
         return Status(
             turn.number,
             turn.scene,
             turn.language,
-            library.today,
+            context.today,
             self._device_desk.devices,
             leaving_in_s,
-            library.timekeeper.doubt,
+            context.timekeeper.doubt,
         )
 
     def handle(self, message: Message) -> Sequence[Effect]:
@@ -80,8 +75,8 @@ class Kiosk:
         try:
             self._take(message)
             if bench_before is not None and not self._still_at_bench():
-                note_visit(self._library, bench_before)
-        except MemoryFull:
+                note_visit(self._context, bench_before)
+        except StoreFull:
             self._turn.scene = OutOfService(OutOfServiceReason.DISK_FULL)
         effects, self._turn.effects = self._turn.effects, []
         heard = announce(message, before, self.status)
@@ -92,29 +87,29 @@ class Kiosk:
 
     def close(self) -> None:
         """Let go of the library file; nothing may be handled afterwards."""
-        self._library.memory.close()
+        self._context.store.close()
 
     def _take(self, message: Message) -> None:
         match message:
             case Ticked(now, uptime_s):
-                self._library.set_time(now, uptime_s)
-                date_watch.watch(self._library)
+                self._context.set_time(now, uptime_s)
+                date_watch.watch(self._context)
                 self._tick()
             case Started():
-                sudden = self._library.memory.journal.last_start_is_open()
-                self._library.note("started", {"after_sudden_end": sudden})
-                date_watch.note(self._library)
-                slip_answers.begin_anew(self._library, self._turn)
+                sudden = self._context.store.journal.last_start_is_open()
+                self._context.note("started", {"after_sudden_end": sudden})
+                date_watch.note(self._context)
+                printer_events.begin_anew(self._context, self._turn)
             case Stopped():
-                self._library.note("stopped", {})
+                self._context.note("stopped", {})
             case Crashed(error, place):
-                self._library.note("crashed", {"error": error, "place": place})
+                self._context.note("crashed", {"error": error, "place": place})
             case Scanned(code, side):
                 self._scan(code, side)
             case Touched():
                 self._touch(message)
             case Examined(findings):
-                examined(self._library, self._turn, findings)
+                examined(self._context, self._turn, findings)
             case SlipDrawn(picture):
                 slip_drawn(self._turn, picture)
             case _:
@@ -128,55 +123,55 @@ class Kiosk:
         if isinstance(turn.scene, ScanTrial):
             turn.scene = trials.heard(turn.scene, code, side)
         else:
-            scanned(self._library, turn, code, self._device_desk.side_meant(side))
+            scanned(self._context, turn, code, self._device_desk.side_meant(side))
         if (turn.scene, turn.number) != before:
             # A book that is left under a scanner is read on and on, and keeps nobody signed in.
-            turn.touched_at_s = self._library.uptime_s
+            turn.touched_at_s = self._context.uptime_s
 
     def _touch(self, message: Touched) -> None:
         turn = self._turn
         if message.session != turn.number or isinstance(turn.scene, OutOfService):
             return
-        turn.touched_at_s = self._library.uptime_s
+        turn.touched_at_s = self._context.uptime_s
         scene = type(turn.scene).__name__
-        if not touched(self._library, turn, message.command):
+        if not touched(self._context, turn, message.command):
             # Nobody foresaw this command on this screen: it is left out, and the journal says so.
-            self._library.note("unforeseen", {"scene": scene, "command": type(message.command).__name__})
+            self._context.note("unforeseen", {"scene": scene, "command": type(message.command).__name__})
 
     def _tick(self) -> None:
-        turn, library = self._turn, self._library
+        turn, context = self._turn, self._context
         if turn.scene == OutOfService(OutOfServiceReason.DISK_FULL):
             self._try_the_disk_again()
             return
         if isinstance(turn.scene, GuardSignIn):
-            guard_sign_in.count_down(library, turn, turn.scene)
-        if idle.left_s(turn, library.uptime_s) <= 0:
+            sign_in.count_down(context, turn, turn.scene)
+        if idle.left_s(turn, context.uptime_s) <= 0:
             self._leave()
-        date_desk.watch(library, turn)
-        reader_desk.keep_dates_true(library, turn)
+        set_date.watch(context, turn)
+        basket.keep_dates_true(context, turn)
         self._device_desk.watch()
         self._let_requests_lapse()
 
     def _try_the_disk_again(self) -> None:
-        """Somebody may have made room; until then each try ends in `MemoryFull` and changes nothing."""
-        self._library.note("room_again", {})
-        slip_answers.there_is_room(self._library, self._turn)
+        """Somebody may have made room; until then each try ends in `StoreFull` and changes nothing."""
+        self._context.note("room_again", {})
+        printer_events.there_is_room(self._context, self._turn)
         self._turn.end(Attract())
-        self._turn.touched_at_s = self._library.uptime_s
+        self._turn.touched_at_s = self._context.uptime_s
 
     def _leave(self) -> None:
         was_home = isinstance(self._turn.scene, Home)
         self._turn.end(Attract() if was_home else Home())
-        self._turn.touched_at_s = self._library.uptime_s
+        self._turn.touched_at_s = self._context.uptime_s
 
     def _let_requests_lapse(self) -> None:
-        library, turn = self._library, self._turn
-        waiting = library.memory.requests.all_waiting()
-        old = [request for request in waiting if library.now - request.asked_at > REQUEST_LASTS]
+        context, turn = self._context, self._turn
+        waiting = context.store.requests.all_waiting()
+        old = [request for request in waiting if context.now - request.asked_at > REQUEST_LASTS]
         for request in old:
-            lending_desk.close_request(library, request, RequestState.LAPSED, None)
+            loans.close_request(context, request, RequestState.LAPSED, None)
         match turn.scene:
             case AwaitingApproval(request=shown) if shown.id in {request.id for request in old}:
                 turn.end()
             case GuardDesk() as scene if old:
-                guard_desk.turn_page(library, turn, scene, scene.page)
+                guard_desk.turn_page(context, turn, scene, scene.page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from appliance.kiosk.turn import Effect
+from appliance.effects import Effect
 from appliance.messages import Message
 from appliance.model import Language
 from appliance.status import OutOfService, OutOfServiceReason, Status

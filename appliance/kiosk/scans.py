@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from appliance.kiosk import (
-    books_desk,
-    date_desk,
-    guard_desk,
-    guard_sign_in,
-    reader_desk,
-    return_desk,
-    search_desk,
-    slip_books,
-)
-from appliance.kiosk.bench import bench_of
-from appliance.kiosk.library import Library
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.reader import basket, my_books, returns, search, slip_books
 from appliance.kiosk.refusals import clear, refuse_for
+from appliance.kiosk.staff import guard_desk, set_date, sign_in
+from appliance.kiosk.technician.bench import bench_of
 from appliance.kiosk.turn import Turn
 from appliance.model import Copy, Reason, Side
 from appliance.people.cards import CardKind, CardScan
@@ -52,7 +44,7 @@ _REASONS = {
 }
 
 
-def scanned(library: Library, turn: Turn, code: str, side: Side = Side.READER) -> None:
+def scanned(context: DeskContext, turn: Turn, code: str, side: Side = Side.READER) -> None:
     """A card starts that reader's turn and a badge the guard's, on any screen; the rest depends on it.
 
     A refusal that is shown is old by now, so the scan means what it means on the screen below it. From the
@@ -67,11 +59,11 @@ def scanned(library: Library, turn: Turn, code: str, side: Side = Side.READER) -
         return  # a technician lends nothing
     match scan:
         case CardScan():
-            _card(library, turn, scan)
+            _card(context, turn, scan)
         case SlipScan(number):
-            _slip(library, turn, number)
+            _slip(context, turn, number)
         case BookScan():
-            _maybe_book(library, turn, scan)
+            _maybe_book(context, turn, scan)
         case Unusable(fault):
             _refuse_scan(turn, _REASONS[fault])
 
@@ -96,12 +88,12 @@ def _refuse_scan(turn: Turn, reason: Reason) -> None:
         refuse_for(turn, reason)
 
 
-def _card(library: Library, turn: Turn, card: CardScan) -> None:
+def _card(context: DeskContext, turn: Turn, card: CardScan) -> None:
     if card.kind is CardKind.STAFF:
-        _badge(library, turn, card)
+        _badge(context, turn, card)
         return
-    known = library.memory.people.reader(card.number)
-    if known is None or not card.is_genuine(library.card_key, known[1]):
+    known = context.store.people.reader(card.number)
+    if known is None or not card.is_genuine(context.card_key, known[1]):
         refuse_for(turn, Reason.UNKNOWN_CARD)
         return
     reader = known[0]
@@ -111,20 +103,20 @@ def _card(library: Library, turn: Turn, card: CardScan) -> None:
         case AwaitingApproval(request=request) if request.reader.id == reader.id:
             return
         case Identify(purpose=purpose, held=held):
-            reader_desk.welcome(library, turn, reader, purpose, held)
+            basket.welcome(context, turn, reader, purpose, held)
         case _:
             turn.end()
-            reader_desk.welcome(library, turn, reader, Purpose.BORROW, None)
+            basket.welcome(context, turn, reader, Purpose.BORROW, None)
 
 
-def _badge(library: Library, turn: Turn, card: CardScan) -> None:
-    known = library.memory.people.staff(card.number)
-    if known is None or not card.is_genuine(library.card_key, known[1]):
+def _badge(context: DeskContext, turn: Turn, card: CardScan) -> None:
+    known = context.store.people.staff(card.number)
+    if known is None or not card.is_genuine(context.card_key, known[1]):
         _unknown_badge(turn)
         return
     staff = known[0]
     bench = bench_of(turn.scene)
-    if date_desk.is_same_badge(turn, staff):
+    if set_date.is_same_badge(turn, staff):
         return
     match turn.scene:
         case _ if bench is not None and bench.staff.id == staff.id:
@@ -134,82 +126,82 @@ def _badge(library: Library, turn: Turn, card: CardScan) -> None:
         case GuardSignIn(staff=there) if there is not None and there.id == staff.id:
             return
         case AwaitingApproval() | GuardSignIn() | SettingDate(staff=None):
-            guard_sign_in.ask_for_pin(library, turn, staff)  # the request at this kiosk stays in mind
+            sign_in.ask_for_pin(context, turn, staff)  # the request at this kiosk stays in mind
         case _:
             turn.end()
-            guard_sign_in.ask_for_pin(library, turn, staff)
+            sign_in.ask_for_pin(context, turn, staff)
 
 
 def _unknown_badge(turn: Turn) -> None:
     """It costs nobody what is on the screen."""
     if isinstance(turn.scene, GuardSignIn):
-        guard_sign_in.turn_away(turn)
+        sign_in.turn_away(turn)
     else:
         refuse_for(turn, Reason.UNKNOWN_CARD)
 
 
-def _slip(library: Library, turn: Turn, number: int) -> None:
+def _slip(context: DeskContext, turn: Turn, number: int) -> None:
     match turn.scene:
         case (
             Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Refused() | Declined() | Approved()
         ):
             turn.end()
-            slip_books.show_slip_books(library, turn, number)
+            slip_books.show_slip_books(context, turn, number)
         case Basket() | Returning() | MyBooks() | Identify() | GuardDesk():
             refuse_for(turn, Reason.THIS_IS_A_SLIP)
         case AwaitingApproval() | GuardSignIn() | OutOfService() | SettingDate():
             return
 
 
-def _book(library: Library, turn: Turn, copy: Copy) -> None:
+def _book(context: DeskContext, turn: Turn, copy: Copy) -> None:
     match turn.scene:
         case Attract() | Home() | Searching() | TitlePage() | SlipBooks() | Declined() | Refused():
-            search_desk.show_copy(library, turn, copy)
+            search.show_copy(context, turn, copy)
         case Identify() as scene:
             turn.scene = replace(scene, purpose=Purpose.BORROW, held=copy)
         case Basket():
-            reader_desk.add(library, turn, copy)
+            basket.add(context, turn, copy)
         case Returning():
-            return_desk.take_back(library, turn, copy)
+            returns.take_back(context, turn, copy)
         case MyBooks() as scene:
-            _book_at_my_books(library, turn, scene, copy)
+            _book_at_my_books(context, turn, scene, copy)
         case Approved(reader=reader):
-            reader_desk.welcome(library, turn, reader, Purpose.BORROW, copy)
+            basket.welcome(context, turn, reader, Purpose.BORROW, copy)
         case GuardDesk() as scene:
-            guard_desk.locate(library, turn, scene, copy)
+            guard_desk.locate(context, turn, scene, copy)
         case AwaitingApproval() | GuardSignIn() | OutOfService() | SettingDate():
             return  # the request is sent, or a PIN is being typed: nothing to add to
 
 
-def _book_at_my_books(library: Library, turn: Turn, scene: MyBooks, copy: Copy) -> None:
+def _book_at_my_books(context: DeskContext, turn: Turn, scene: MyBooks, copy: Copy) -> None:
     """A book he holds is renewed; any other he wants to borrow."""
-    loan_id = books_desk.has(library, scene, copy)
+    loan_id = my_books.has(context, scene, copy)
     if loan_id is not None:
-        books_desk.renew(library, turn, scene, loan_id)
+        my_books.renew(context, turn, scene, loan_id)
     else:
-        reader_desk.welcome(library, turn, scene.reader, Purpose.BORROW, copy)
+        basket.welcome(context, turn, scene.reader, Purpose.BORROW, copy)
 
 
-def _maybe_book(library: Library, turn: Turn, scan: BookScan) -> None:
+def _maybe_book(context: DeskContext, turn: Turn, scan: BookScan) -> None:
     """The library's own barcode, or else the publisher's ISBN where it can mean only one thing."""
-    titles = library.memory.titles
+    titles = context.store.titles
     copy = next(filter(None, map(titles.copy, scan.barcodes)), None)
     if copy:
-        _book(library, turn, copy)
+        _book(context, turn, copy)
         return
     copies = titles.copies_by_isbn(scan.isbn) if scan.isbn else ()
     if len(copies) == 1:
-        _book(library, turn, copies[0])
+        _book(context, turn, copies[0])
     elif copies and isinstance(turn.scene, Attract | Home | Searching | TitlePage | SlipBooks | Declined):
-        search_desk.show_copy(library, turn, copies[0], in_hand=False)
+        search.show_copy(context, turn, copies[0], in_hand=False)
     else:
-        _refuse_scan(turn, Reason.LIBRARY_LABEL_NEEDED if copies else _why_not(library, scan))
+        _refuse_scan(turn, Reason.LIBRARY_LABEL_NEEDED if copies else _why_not(context, scan))
 
 
-def _why_not(library: Library, scan: BookScan) -> Reason:
+def _why_not(context: DeskContext, scan: BookScan) -> Reason:
     """Two books' labels that came as one are told apart from a code that nobody knows."""
     text = scan.barcodes[0]
-    known = library.memory.titles.copy
+    known = context.store.titles.copy
     cuts = range(1, len(text))
     if scan.fault is Fault.FOREIGN and any(known(text[:cut]) and known(text[cut:]) for cut in cuts):
         return Reason.TWO_CODES_AT_ONCE

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
-from appliance.ports.memory import (
+from appliance.ports.slips import SlipAsked, Slips, SlipState
+from appliance.ports.store import (
     JSON,
     NOTHING_FOUND,
     CopyFacts,
     Found,
     Journal,
     Loans,
-    Memory,
-    MemoryFull,
     People,
     ReaderFacts,
     Requests,
     Search,
     StaffSecret,
+    Store,
+    StoreFull,
     Titles,
 )
-from appliance.ports.slips import SlipAsked, Slips, SlipState
 
 __all__ = [
     "JSON",
@@ -30,8 +30,6 @@ __all__ = [
     "Found",
     "Journal",
     "Loans",
-    "Memory",
-    "MemoryFull",
     "People",
     "Post",
     "ReaderFacts",
@@ -44,5 +42,7 @@ __all__ = [
     "Slips",
     "Speaker",
     "StaffSecret",
+    "Store",
+    "StoreFull",
     "Titles",
 ]

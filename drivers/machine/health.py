@@ -15,13 +15,13 @@ _MB = 1_000_000
 
 def measure(folder: Path, root: Path = ROOT) -> MachineHealth:
     """`folder` is the library's; `root` is where `proc` and `sys` are."""
-    memory = _memory_kb(root)
+    store = _memory_kb(root)
     return MachineHealth(
         model=_model(root),
         temperature_c=heat.celsius(root),
         power=heat.power(root),
-        memory_mb=_mb(memory.get("MemTotal")),
-        memory_free_mb=_mb(memory.get("MemAvailable")),
+        memory_mb=_mb(store.get("MemTotal")),
+        memory_free_mb=_mb(store.get("MemAvailable")),
         load_per_core=_load(root),
         disk=disk_of(folder),
         screen=screen.health(root),

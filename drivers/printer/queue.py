@@ -1,7 +1,7 @@
 """The print queue: one worker draws and prints slips one after the other, and watches the printer.
 
 A slip that fails is not tried again by itself, and one that waited too long for its turn is not begun: it
-would come out before somebody else. What becomes of it is the core's business (`appliance.kiosk.slips`).
+would come out before somebody else. What becomes of it is the core's business (`kiosk.slips`).
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ from queue import Empty, Queue
 
 import pytest
 
+from appliance.effects import Effect, PrintSlip
 from appliance.inbox import MOST_WAITING
 from appliance.kiosk.dispatcher import Kiosk
-from appliance.kiosk.turn import Effect, PrintSlip
 from appliance.loop import TICK_S, Loop
 from appliance.messages import (
     AskForLoan,
@@ -25,7 +25,7 @@ from appliance.messages import (
 )
 from appliance.model import PrinterState
 from appliance.status import Approved, Basket, Status
-from appliance.store.memory import remember
+from appliance.store.sqlite_store import open_store
 from tests.flows.storyboard import open_kiosk, open_storyboard
 
 
@@ -38,7 +38,7 @@ class Watched:
         self.statuses: Queue[Status] = Queue()
         self.effects: list[Effect] = []
         self.folder = folder
-        story.memory.close()
+        story.store.close()
         self.loop = Loop(lambda: open_kiosk(folder), self.read_clock, self.effects.append)
         self.loop.subscribe(self.statuses.put)
 
@@ -90,9 +90,9 @@ def test_the_loan_is_on_disk_before_it_is_published_and_printed(watched: Watched
     watched.wait_for(lambda status: isinstance(status.scene, Approved))
     watched.loop.stop()
     assert [type(effect) for effect in watched.effects].count(PrintSlip) == 1
-    memory = remember(watched.folder)
-    assert len(memory.loans.all_open()) == 1
-    memory.close()
+    store = open_store(watched.folder)
+    assert len(store.loans.all_open()) == 1
+    store.close()
     watched.loop = Loop(lambda: open_kiosk(watched.folder), watched.read_clock, watched.effects.append)
     watched.loop.start()
 
@@ -155,9 +155,9 @@ def test_a_crash_of_the_core_itself_is_in_the_journal(
 
 
 def lifecycle(folder: Path) -> list[str]:
-    memory = remember(folder)
-    kinds = [kind for (kind,) in memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
-    memory.close()
+    store = open_store(folder)
+    kinds = [kind for (kind,) in store.connection.execute("SELECT kind FROM journal ORDER BY seq")]
+    store.close()
     return [kind for kind in kinds if kind in ("started", "stopped", "crashed")]
 
 
@@ -178,7 +178,7 @@ class Held(Kiosk):
 
 def held_loop(folder: Path, beat: Callable[[], None] = lambda: None) -> tuple[Loop, list[Held]]:
     """A loop that is not started, and the kiosk that it will open."""
-    open_storyboard(folder).memory.close()
+    open_storyboard(folder).store.close()
     held: list[Held] = []
 
     def open_held() -> Held:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from appliance.kiosk.spoken_scenes import of_reason, of_scene
-from appliance.kiosk.voice import everything
+from appliance.kiosk.voice.announce import everything
+from appliance.kiosk.voice.scenes import of_reason, of_scene
 from appliance.language.voice import TEXTS, spoken
 from appliance.model import Devices, Language, PrinterState, Reason, ScannerState
 from appliance.model.speech import Phrase
@@ -54,7 +54,7 @@ def test_whoever_asks_is_told_of_every_device_in_trouble(state: PrinterState) ->
 
 def test_every_phrase_can_be_reached() -> None:
     """A phrase that no screen speaks would be recorded for nothing."""
-    rooms = [HOUSE / "appliance/kiosk/voice.py", HOUSE / "appliance/kiosk/spoken_scenes.py"]
+    rooms = [HOUSE / "appliance/kiosk/voice/announce.py", HOUSE / "appliance/kiosk/voice/scenes.py"]
     code = "".join(room.read_text("utf-8") for room in rooms)
     of_reasons = set(map(of_reason, Reason))
     unspoken = [phrase for phrase in Phrase if f"Phrase.{phrase.name}" not in code]

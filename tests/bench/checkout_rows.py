@@ -31,7 +31,7 @@ def rows() -> list[Row]:
             core_s.append(_checkout_s(story))
             floor_s.append(bare.checkout_s())
             _bring_back(story)
-        story.memory.close()
+        story.store.close()
     core, floor = statistics.median(core_s), statistics.median(floor_s)
     return [
         Row("checkout: core, median", core * 1e3, "ms", None, True),
@@ -73,7 +73,7 @@ class _Bare:
         for name, value in (("locking_mode", "exclusive"), ("journal_mode", "wal"), ("synchronous", 2)):
             self._connection.pragma(name, value)
         tables = ("request", "request_copy", "loan", "slip", "journal")
-        for (sql,) in story.memory.connection.execute(
+        for (sql,) in story.store.connection.execute(
             "SELECT sql FROM sqlite_schema WHERE tbl_name IN (?, ?, ?, ?, ?) AND sql IS NOT NULL", tables
         ):
             self._connection.execute(sql)

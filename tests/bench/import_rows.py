@@ -108,7 +108,7 @@ def _floor(path: Path) -> int:
 
 def _whole(path: Path) -> int:
     from appliance.catalogue.reading import read
-    from appliance.store.catalogue import keep
+    from appliance.store.catalogue.importing import keep
     from appliance.store.database import open_library
 
     with TemporaryDirectory() as folder:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from appliance.kiosk.turn import Effect
+from appliance.effects import Effect
 from appliance.loop import Loop
 from appliance.messages import AskForLoan, Command, GoHome, Message, Scanned, StartReturning, Touched
 from appliance.status import Approved, Basket, Home, Returning, Scene, TitlePage
@@ -84,7 +84,7 @@ def main() -> None:
         folder = Path(name)
         story = open_storyboard(folder)
         card = story.card_of("Chanthy")
-        story.memory.close()
+        story.store.close()
         loop = Loop(lambda: open_kiosk(folder), read_clock, _print_nothing)
         watches: list[Stopwatch] = []
 

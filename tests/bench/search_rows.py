@@ -17,7 +17,7 @@ from appliance.catalogue.folding import tokens
 from appliance.language.breaking import WORD_END, clusters
 from appliance.messages import EraseAll, StartSearching, TypeText, Wake
 from appliance.status import Searching
-from appliance.store.catalogue import keep
+from appliance.store.catalogue.importing import keep
 from tests.bench.made_titles import made_titles
 from tests.bench.row import Row
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
@@ -37,14 +37,14 @@ def rows(titles: int = TITLES) -> list[Row]:
     chance = random.Random(6)
     with tempfile.TemporaryDirectory() as folder:
         story = open_storyboard(Path(folder))
-        keep(story.memory.database, made_titles(chance, titles), at=MONDAY)
-        some = [title for (title,) in story.memory.connection.execute(_SOME, (TYPED + MISTYPED,))]
+        keep(story.store.database, made_titles(chance, titles), at=MONDAY)
+        some = [title for (title,) in story.store.connection.execute(_SOME, (TYPED + MISTYPED,))]
         story.touches(Wake())
         story.touches(StartSearching())
         right = [beginning(chance, title) for title in some[:TYPED]]
-        pairs = [(typing_ms(story, text), bare_ms(story.memory.connection, text)) for text in right]
+        pairs = [(typing_ms(story, text), bare_ms(story.store.connection, text)) for text in right]
         wrong = [typing_ms(story, mistyped(chance, title)) for title in some[TYPED:]]
-        story.memory.close()
+        story.store.close()
     return _figures([whole for whole, _ in pairs], [bare for _, bare in pairs], wrong)
 
 

@@ -11,14 +11,14 @@ from threading import Condition
 from time import monotonic, perf_counter
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
-from appliance.kiosk.turn import Effect, PrintSlip
+from appliance.effects import Effect, PrintSlip
 from appliance.loop import Loop
 from appliance.messages import AskForLoan, Command, GoBack, GoHome, Ticked, Touched
 from appliance.model import Avatar, CopyKind, Language, Reader, ReaderCategory, ReaderId, Shelf, Side
 from appliance.paper.loan_slip import loan_slip
 from appliance.people.cards import CardKind, card_code
 from appliance.status import Approved, Attract, Basket, Home, Refused, SlipProgress, Status
-from appliance.store.catalogue import keep
+from appliance.store.catalogue.importing import keep
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.node_line import open_file
 from drivers.printer.profile import PROFILES
@@ -173,12 +173,12 @@ def _stock(folder: Path, barcodes: list[str]) -> list[str]:
         )
         for barcode in barcodes
     ]
-    keep(story.memory.database, entries, at=MONDAY)
+    keep(story.store.database, entries, at=MONDAY)
     numbers = range(1000, 1001 + len(barcodes) // LOANS_OF_A_READER)
     first = Reader(ReaderId(0), 0, "Chaos", ReaderCategory.STAFF, Language.EN, next(iter(Avatar)), "A-1")
-    with story.memory.transaction():
+    with story.store.transaction():
         for number in numbers:
-            story.memory.people.add_reader(replace(first, number=number, name=f"Chaos {number}"), MONDAY)
+            story.store.people.add_reader(replace(first, number=number, name=f"Chaos {number}"), MONDAY)
     cards = [card_code(story.library.card_key, CardKind.READER, number, 1) for number in numbers]
-    story.memory.close()
+    story.store.close()
     return cards

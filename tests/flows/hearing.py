@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from appliance.kiosk.turn import Announce
+from appliance.effects import Announce
 from appliance.model.speech import Announcement, Cue, Phrase
 from tests.flows.storyboard import Storyboard
 

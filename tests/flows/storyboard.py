@@ -11,10 +11,10 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
+from appliance.effects import Effect, PrintSlip
+from appliance.kiosk.context import DeskContext
 from appliance.kiosk.date_watch import timekeeper_over
 from appliance.kiosk.dispatcher import Kiosk
-from appliance.kiosk.library import Library
-from appliance.kiosk.turn import Effect, PrintSlip
 from appliance.messages import (
     Approve,
     AskForLoan,
@@ -45,9 +45,9 @@ from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import Locks, hash_pin, pin_is_right
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
 from appliance.store import site
-from appliance.store.catalogue import keep
+from appliance.store.catalogue.importing import keep
 from appliance.store.journal import Head, verify
-from appliance.store.memory import StoredMemory, remember
+from appliance.store.sqlite_store import SqliteStore, open_store
 
 QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -85,8 +85,8 @@ class Storyboard:
     """Who stands at the kiosk, what they do, and what they see."""
 
     folder: Path
-    memory: StoredMemory
-    library: Library
+    store: SqliteStore
+    library: DeskContext
     kiosk: Kiosk
     now: datetime = MONDAY
     uptime_s: float = 0.0
@@ -135,8 +135,8 @@ class Storyboard:
 
     def power_is_cut(self) -> None:
         """The program starts anew on the same folder."""
-        self.memory.close()
-        self.memory, self.library, self.kiosk = _open(self.folder)
+        self.store.close()
+        self.store, self.library, self.kiosk = _open(self.folder)
         self.uptime_s = 0.0
         self.post(Ticked(self.now, 0.0))
 
@@ -156,53 +156,53 @@ class Storyboard:
         return [effect for effect in self.effects if isinstance(effect, PrintSlip)]
 
     def copy(self, barcode: str) -> Copy:
-        found = self.memory.titles.copy(barcode)
+        found = self.store.titles.copy(barcode)
         assert found
         return found
 
     def borrower_of(self, barcode: str) -> str | None:
-        loan = self.memory.loans.of_copy(self.copy(barcode))
-        return self.memory.people.reader_by_id(loan.reader_id).name if loan else None
+        loan = self.store.loans.of_copy(self.copy(barcode))
+        return self.store.people.reader_by_id(loan.reader_id).name if loan else None
 
     def journal_head(self) -> Head:
-        return verify(self.memory.connection)
+        return verify(self.store.connection)
 
     def journal_kinds(self) -> list[str]:
-        return [kind for (kind,) in self.memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
+        return [kind for (kind,) in self.store.connection.execute("SELECT kind FROM journal ORDER BY seq")]
 
     # who they are
 
     def reader(self, name: str) -> Reader:
-        return next(reader for reader, _ in self.memory.people.all_readers() if reader.name == name)
+        return next(reader for reader, _ in self.store.people.all_readers() if reader.name == name)
 
     def card_of(self, name: str) -> str:
         return card_code(self.library.card_key, CardKind.READER, self.reader(name).number, 1)
 
     def badge_of(self, name: str) -> str:
-        staff = next(staff for staff, _ in self.memory.people.all_staff() if staff.name == name)
+        staff = next(staff for staff, _ in self.store.people.all_staff() if staff.name == name)
         return card_code(self.library.card_key, CardKind.STAFF, staff.number, 1)
 
     def blocks(self, name: str, days: int) -> None:
         until = (self.library.today + timedelta(days=days)).isoformat()
-        self.memory.connection.execute("UPDATE reader SET blocked_until = ? WHERE name = ?", (until, name))
+        self.store.connection.execute("UPDATE reader SET blocked_until = ? WHERE name = ?", (until, name))
 
 
 def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
     """A small library with eight books, four readers, a guard, a librarian and a technician."""
-    memory = remember(folder, vfs=vfs)
-    with memory.transaction():
-        site.begin(memory.connection, MONDAY)
+    store = open_store(folder, vfs=vfs)
+    with store.transaction():
+        site.begin(store.connection, MONDAY)
         for number, (name, category) in enumerate(_READERS.items(), start=42):
             avatar = list(Avatar)[number % 12]
             reader = Reader(ReaderId(0), number, name, category, Language.KM, avatar, "A-12")
-            memory.people.add_reader(reader, MONDAY)
+            store.people.add_reader(reader, MONDAY)
         for number, (name, role) in enumerate(_STAFF.items(), start=7):
             staff = Staff(StaffId(0), number, name, role, Language.KM)
-            memory.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER), MONDAY)
-    keep(memory.database, [_entry(*book) for book in BOOKS], at=MONDAY)
-    memory.close()
-    memory, library, kiosk = _open(folder, vfs)
-    story = Storyboard(folder, memory, library, kiosk)
+            store.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER), MONDAY)
+    keep(store.database, [_entry(*book) for book in BOOKS], at=MONDAY)
+    store.close()
+    store, library, kiosk = _open(folder, vfs)
+    story = Storyboard(folder, store, library, kiosk)
     story.passes(timedelta(0))
     return story
 
@@ -216,20 +216,20 @@ _READERS = {
 _STAFF = {"Guard Rith": Role.GUARD, "Librarian Mony": Role.LIBRARIAN, "Technician Sam": Role.TECHNICIAN}
 
 
-def _open(folder: Path, vfs: str | None = None) -> tuple[StoredMemory, Library, Kiosk]:
-    memory = remember(folder, vfs=vfs)
+def _open(folder: Path, vfs: str | None = None) -> tuple[SqliteStore, DeskContext, Kiosk]:
+    store = open_store(folder, vfs=vfs)
     settings = site.settings()
-    library = Library(
-        memory,
+    library = DeskContext(
+        store,
         settings.policy,
         settings.card_key,
         settings.zone,
         settings.names,
         check_pin=lambda pin_hash, number, pin: pin_is_right(pin_hash, number, pin, QUICK_HASHER),
         locks=Locks(),
-        timekeeper=timekeeper_over(memory, SOME_BOOT),
+        timekeeper=timekeeper_over(store, SOME_BOOT),
     )
-    return memory, library, Kiosk(library)
+    return store, library, Kiosk(library)
 
 
 def open_kiosk(folder: Path) -> Kiosk:

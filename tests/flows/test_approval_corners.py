@@ -109,7 +109,7 @@ def test_requests_are_shown_two_by_two_and_the_one_here_first(story: Storyboard)
 
 
 def test_after_the_guard_the_screen_speaks_to_the_reader_again(story: Storyboard) -> None:
-    story.memory.connection.execute("UPDATE staff SET language = 'fr'")
+    story.store.connection.execute("UPDATE staff SET language = 'fr'")
     asks(story, "Dara", "B1")
     desk = signs_in(story)
     assert story.status.language is Language.FR

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from appliance.kiosk.turn import Examine
+from appliance.effects import Examine
 from appliance.messages import (
     AnswerTrial,
     Approve,
@@ -56,7 +56,7 @@ def causes(bench: Bench) -> list[Cause]:
 
 
 def visits(story: Storyboard) -> list[dict[str, Any]]:
-    rows = story.memory.connection.execute("SELECT body FROM journal WHERE kind = 'bench_visited'")
+    rows = story.store.connection.execute("SELECT body FROM journal WHERE kind = 'bench_visited'")
     return [json.loads(body) for (body,) in rows]
 
 
@@ -190,8 +190,8 @@ def test_a_made_up_badge_ends_no_visit(story: Storyboard) -> None:
 
 
 def test_a_broken_journal_is_told_and_stops_no_loan(story: Storyboard) -> None:
-    story.memory.connection.execute("DROP TRIGGER journal_is_never_rewritten")
-    story.memory.connection.execute("UPDATE journal SET kind = 'other' WHERE seq = 1")
+    story.store.connection.execute("DROP TRIGGER journal_is_never_rewritten")
+    story.store.connection.execute("UPDATE journal SET kind = 'other' WHERE seq = 1")
     assert causes(at_bench(story))[0] is Cause.CHAIN_BROKEN
     story.touches(GoHome())
     borrows(story, "Chanthy", "B1")

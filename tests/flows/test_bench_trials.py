@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from appliance.kiosk.trials import MISSES_MOST
-from appliance.kiosk.turn import PlayTestSound, PrintTestSlip
+from appliance.effects import PlayTestSound, PrintTestSlip
+from appliance.kiosk.technician.trials import MISSES_MOST
 from appliance.messages import (
     AnswerTrial,
     Examined,
@@ -16,7 +16,7 @@ from appliance.messages import (
 )
 from appliance.model import Language, Side
 from appliance.model.findings import Cause
-from appliance.paper.test_slip import CODE
+from appliance.paper.trial_slip import CODE
 from appliance.status import TARGETS, Bench, ScanTrial, SlipTrial, SoundTrial, TouchTrial, Trial
 from tests.flows.storyboard import Storyboard
 from tests.flows.test_bench import OUT_OF_PAPER, at_bench, causes

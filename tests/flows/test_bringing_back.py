@@ -74,7 +74,7 @@ def test_a_book_nobody_borrowed_is_only_told_so_at_return(story: Storyboard) -> 
 
 
 def test_a_lost_book_that_is_scanned_is_found(story: Storyboard) -> None:
-    story.memory.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
+    story.store.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
     story.touches(Wake())
     story.touches(StartReturning())
     story.scans("B1")

@@ -37,7 +37,7 @@ class ClockMachine(RuleBasedStateMachine):
         self.row_at = ""
 
     def teardown(self) -> None:
-        self.story.memory.close()
+        self.story.store.close()
         shutil.rmtree(self.folder)
 
     @rule(wall=WALLS)
@@ -57,9 +57,9 @@ class ClockMachine(RuleBasedStateMachine):
     @rule(off=NEAR | st.timedeltas(timedelta(0), timedelta(days=400)), has_clock=st.booleans())
     def the_power_fails(self, off: timedelta, has_clock: bool) -> None:
         self.story.now = max(datetime(1970, 1, 1, tzinfo=UTC), self.story.now + off)
-        self.story.memory.close()
+        self.story.store.close()
         story = self.story
-        story.memory, story.library, story.kiosk = _open(self.folder)
+        story.store, story.library, story.kiosk = _open(self.folder)
         story.library.timekeeper.boot = Boot(str(off), has_clock)
         story.uptime_s = 0.0
         floor = story.library.timekeeper.floor
@@ -102,7 +102,7 @@ class ClockMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_journal_is_in_order(self) -> None:
-        rows = self.story.memory.connection.execute(
+        rows = self.story.store.connection.execute(
             "SELECT seq, at FROM journal WHERE seq > ? ORDER BY seq", (self.checked,)
         )
         for seq, at in rows:
@@ -112,7 +112,7 @@ class ClockMachine(RuleBasedStateMachine):
     @invariant()
     def no_loan_is_negative(self) -> None:
         zone = self.story.library.zone
-        for lent_at, due_on in self.story.memory.connection.execute(
+        for lent_at, due_on in self.story.store.connection.execute(
             "SELECT lent_at, due_on FROM loan WHERE returned_at IS NULL"
         ):
             assert datetime.fromisoformat(lent_at).astimezone(zone).date().isoformat() <= due_on

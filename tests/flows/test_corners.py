@@ -50,7 +50,7 @@ def test_another_readers_loan_cannot_be_renewed(story: Storyboard) -> None:
     story.touches(Wake())
     at_my_books(story, "Sophea")
     story.touches(Renew(loan.id))
-    assert story.memory.loans.of_copy(story.copy("B1")) == loan
+    assert story.store.loans.of_copy(story.copy("B1")) == loan
 
 
 def test_a_language_that_was_touched_stays_when_the_card_comes(story: Storyboard) -> None:
@@ -62,14 +62,14 @@ def test_a_language_that_was_touched_stays_when_the_card_comes(story: Storyboard
 
 
 def test_a_lost_book_that_is_borrowed_is_found(story: Storyboard) -> None:
-    story.memory.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
+    story.store.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
     borrows(story, "Chanthy", "B1")
     assert story.copy("B1").state == "in_use"
     assert "found" in story.journal_kinds()
 
 
 def test_a_lost_book_that_comes_back_is_in_use_again(story: Storyboard) -> None:
-    story.memory.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
+    story.store.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode = 'B1'")
     story.touches(Wake())
     story.touches(StartReturning())
     story.scans("B1")
@@ -135,11 +135,11 @@ def test_the_own_card_after_a_loan_begins_a_new_basket(story: Storyboard) -> Non
 
 def test_an_isbn_stands_for_the_only_copy_and_not_for_one_of_two(story: Storyboard) -> None:
     isbn = "9782070612758"
-    story.memory.connection.execute("UPDATE title SET isbn = ? WHERE title LIKE 'Le Petit%'", (isbn,))
+    story.store.connection.execute("UPDATE title SET isbn = ? WHERE title LIKE 'Le Petit%'", (isbn,))
     story.scans(isbn)
     assert story.sees(TitlePage).scanned == story.copy("B3")
     story.touches(GoHome())
-    story.memory.connection.execute(
+    story.store.connection.execute(
         "INSERT INTO copy (barcode, title_id, kind)"
         " SELECT 'B3b', title_id, kind FROM copy WHERE barcode = 'B3'"
     )

@@ -12,11 +12,11 @@ import pytest
 
 from appliance.cli.demo_library import make_demo_library
 from appliance.cli.exits import Exit
-from appliance.cli.fast_end import CRASHED
 from appliance.loop import Loop
 from appliance.messages import AskForLoan, Scanned, Ticked, Touched
 from appliance.status import Approved, Basket, Status
-from appliance.store.memory import remember
+from appliance.store.sqlite_store import open_store
+from appliance.unit.crash_guard import CRASHED
 from drivers.supervision import Supervised
 from tests.flows.storyboard import open_kiosk, open_storyboard
 from tests.flows.test_program import kinds, program
@@ -57,7 +57,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         story = open_storyboard(folder)
         self.card = story.card_of("Chanthy")
-        story.memory.close()
+        story.store.close()
         self.statuses: Queue[Status] = Queue()
         self.loop = Loop(lambda: open_kiosk(folder), read_clock, lambda _effect: None)
         self.loop.subscribe(self.statuses.put)
@@ -97,9 +97,9 @@ def test_a_scanner_that_dies_costs_the_reader_nothing_of_the_basket(desk: Desk, 
     desk.sees(Approved)
     desk.loop.stop()
     assert kinds(tmp_path).count("driver_failed") == 2
-    memory = remember(tmp_path)
-    assert {loan.copy.barcode for loan in memory.loans.all_open()} == {"B1", "B2"}
-    memory.close()
+    store = open_store(tmp_path)
+    assert {loan.copy.barcode for loan in store.loans.all_open()} == {"B1", "B2"}
+    store.close()
 
 
 def test_a_core_that_breaks_ends_fast_and_comes_back_to_the_same_books(tmp_path: Path) -> None:
@@ -119,8 +119,8 @@ def test_a_core_that_breaks_ends_fast_and_comes_back_to_the_same_books(tmp_path:
 
 
 def open_loans(library: Path) -> tuple[object, ...]:
-    memory = remember(library)
-    loans = memory.loans.all_open()
-    memory.close()
+    store = open_store(library)
+    loans = store.loans.all_open()
+    store.close()
     assert loans
     return loans

@@ -45,7 +45,7 @@ def sets_days_ahead(story: Storyboard, days: int) -> None:
 
 
 def moments(story: Storyboard) -> list[str]:
-    return [at for (at,) in story.memory.connection.execute("SELECT at FROM journal ORDER BY seq")]
+    return [at for (at,) in story.store.connection.execute("SELECT at FROM journal ORDER BY seq")]
 
 
 def test_1970_at_boot_is_in_doubt_and_lending_goes_on_from_the_floor(story: Storyboard) -> None:
@@ -80,7 +80,7 @@ def test_two_members_of_staff_set_the_date_and_doubtful_loans_move_with_it(story
     sets_days_ahead(story, 3)
     assert story.status.date_doubt is None
     assert story.status.today == date(2026, 11, 26)
-    loan = story.memory.loans.of_copy(story.copy("B1"))
+    loan = story.store.loans.of_copy(story.copy("B1"))
     assert loan is not None
     assert loan.due_on == due_on + timedelta(days=3)
     assert story.journal_kinds().count("date_set") == 1
@@ -162,4 +162,4 @@ def test_a_request_does_not_lapse_by_setting_the_date(story: Storyboard) -> None
     story.touches(AskForLoan())
     sets_days_ahead(story, 3)
     story.waits(2)
-    assert len(story.memory.requests.all_waiting()) == 1
+    assert len(story.store.requests.all_waiting()) == 1

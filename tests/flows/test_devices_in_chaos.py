@@ -40,7 +40,7 @@ def ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ChaosUnit:
 
 def test_each_loan_is_recorded_once_and_each_slip_comes_once_or_is_told_of(ended: ChaosUnit) -> None:
     story = Storyboard(ended.folder, *_open(ended.folder), now=MONDAY)
-    execute = story.memory.connection.execute
+    execute = story.store.connection.execute
     story.passes(ended.lasted)
     story.post(Started())
     lent = [barcode for (barcode,) in execute("SELECT barcode FROM loan JOIN copy ON copy.id = copy_id")]
@@ -61,4 +61,4 @@ def test_each_loan_is_recorded_once_and_each_slip_comes_once_or_is_told_of(ended
             assert (number, state) in told or state in ("waiting", "printing")
     assert story.journal_kinds().count("lent") == LOANS
     story.journal_head()
-    story.memory.close()
+    story.store.close()

@@ -116,8 +116,8 @@ def test_the_try_is_on_disk_before_the_pin_is_looked_at(story: Storyboard) -> No
     with pytest.raises(KeyboardInterrupt):
         story.types_pin()
     story.power_is_cut()
-    staff, _ = story.memory.people.all_staff()[0]
-    assert story.memory.people.secret(staff.id).failures == 1
+    staff, _ = story.store.people.all_staff()[0]
+    assert story.store.people.secret(staff.id).failures == 1
 
 
 def test_after_fifteen_wrong_pins_the_badge_is_dead(story: Storyboard) -> None:
@@ -208,5 +208,5 @@ def test_no_pin_is_ever_in_a_status_or_in_the_journal(story: Storyboard) -> None
     story.types_pin(PIN[:5])
     assert PIN[:5] not in repr(story.status)
     story.types_pin(PIN[5:])
-    bodies = [body for (body,) in story.memory.connection.execute("SELECT body FROM journal")]
+    bodies = [body for (body,) in story.store.connection.execute("SELECT body FROM journal")]
     assert not any(PIN in body for body in bodies)

@@ -46,7 +46,7 @@ class LendingMachine(RuleBasedStateMachine):
         """Loans a screen has confirmed and no screen has taken back, by barcode."""
 
     def teardown(self) -> None:
-        self.story.memory.close()
+        self.story.store.close()
         shutil.rmtree(self.folder)
 
     def remember_what_the_screen_says(self) -> None:
@@ -82,7 +82,7 @@ class LendingMachine(RuleBasedStateMachine):
         if isinstance(scene, GuardDesk) and scene.requests:
             request = scene.requests[0]
             self.story.touches(Approve(request.id) if yes else Decline(request.id))
-            for loan in self.story.memory.loans.of_request(request.id):
+            for loan in self.story.store.loans.of_request(request.id):
                 self.confirmed[loan.id] = loan.copy.barcode
 
     @rule(
@@ -132,7 +132,7 @@ class LendingMachine(RuleBasedStateMachine):
 
     @invariant()
     def no_copy_is_lent_twice(self) -> None:
-        twice = self.story.memory.connection.execute(
+        twice = self.story.store.connection.execute(
             "SELECT copy_id FROM loan WHERE returned_at IS NULL GROUP BY copy_id HAVING count(*) > 1"
             " UNION SELECT copy_id FROM request_copy JOIN loan USING (copy_id)"
             " WHERE waiting = 1 AND returned_at IS NULL"
@@ -141,13 +141,13 @@ class LendingMachine(RuleBasedStateMachine):
 
     @invariant()
     def nothing_confirmed_is_lost(self) -> None:
-        open_now = {loan.id: loan.copy.barcode for loan in self.story.memory.loans.all_open()}
+        open_now = {loan.id: loan.copy.barcode for loan in self.story.store.loans.all_open()}
         assert open_now == self.confirmed
 
     @invariant()
     def nobody_holds_more_than_the_limit(self) -> None:
-        for reader, _ in self.story.memory.people.all_readers():
-            held = len(self.story.memory.loans.of_reader(reader.id))
+        for reader, _ in self.story.store.people.all_readers():
+            held = len(self.story.store.loans.of_reader(reader.id))
             assert held <= self.story.library.policy.most_copies(reader.category)
 
     @invariant()

@@ -14,9 +14,9 @@ from PIL import Image
 
 from appliance.cli.demo_library import make_demo_library
 from appliance.cli.exits import Exit
-from appliance.cli.fast_end import CRASHED
 from appliance.store.database import FILE_NAME
-from appliance.store.memory import remember
+from appliance.store.sqlite_store import open_store
+from appliance.unit.crash_guard import CRASHED
 
 OFFSCREEN = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
 OFFSCREEN |= {"SDL_VIDEODRIVER": "offscreen", "LIBGL_ALWAYS_SOFTWARE": "1"}
@@ -36,9 +36,9 @@ def library(tmp_path: Path) -> Path:
 
 
 def kinds(library: Path) -> list[str]:
-    memory = remember(library)
-    found = [kind for (kind,) in memory.connection.execute("SELECT kind FROM journal ORDER BY seq")]
-    memory.close()
+    store = open_store(library)
+    found = [kind for (kind,) in store.connection.execute("SELECT kind FROM journal ORDER BY seq")]
+    store.close()
     return found
 
 
@@ -130,7 +130,7 @@ launch.run = run
 """
 
 STOPPED_AGAIN_WHILE_IT_ENDS = """
-import os, signal, appliance.cli.devices as devices
+import os, signal, appliance.unit.devices as devices
 stop_scanning = devices.Devices.stop_scanning
 def stop(self):
     os.kill(os.getpid(), signal.SIGTERM)

@@ -40,7 +40,7 @@ def test_two_touches_on_the_green_button_are_one_request(story: Storyboard) -> N
     session = story.status.session
     story.post(Touched(session, AskForLoan()))
     story.post(Touched(session, AskForLoan()))
-    assert len(story.memory.requests.all_waiting()) == 1
+    assert len(story.store.requests.all_waiting()) == 1
 
 
 def test_a_book_on_the_home_screen_shows_the_book_and_a_card_borrows_it(story: Storyboard) -> None:
@@ -122,13 +122,13 @@ def test_a_made_up_card_opens_nothing(story: Storyboard) -> None:
 
 def test_a_newly_issued_card_kills_the_old_one(story: Storyboard) -> None:
     old = story.card_of("Dara")
-    story.memory.connection.execute("UPDATE reader SET issue = 2 WHERE name = 'Dara'")
+    story.store.connection.execute("UPDATE reader SET issue = 2 WHERE name = 'Dara'")
     story.scans(old)
     assert story.sees(Refused).refusal.reasons == (Reason.UNKNOWN_CARD,)
 
 
 def test_the_kiosk_speaks_the_readers_language_and_then_khmer_again(story: Storyboard) -> None:
-    story.memory.connection.execute("UPDATE reader SET language = 'fr' WHERE name = 'Dara'")
+    story.store.connection.execute("UPDATE reader SET language = 'fr' WHERE name = 'Dara'")
     story.scans_card_of("Dara")
     assert story.status.language is Language.FR
     story.touches(GoHome())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from appliance.kiosk.device_desk import REFUSED_SCANS_NOTED_EVERY_S
+from appliance.kiosk.device_events import REFUSED_SCANS_NOTED_EVERY_S
 from appliance.messages import (
     AskForCard,
     AskForLoan,
@@ -196,7 +196,7 @@ def test_no_scanned_code_is_in_the_journal(story: Storyboard) -> None:
             story.touches(GoHome())
     story.post(ScanRefused(ScanProblem.NOT_TEXT))
     story.post(DriverFailed("scanner-reader", "ValueError", "framing.py:12"))
-    written = [body for (body,) in story.memory.connection.execute("SELECT body FROM journal")]
+    written = [body for (body,) in story.store.connection.execute("SELECT body FROM journal")]
     assert written
     assert not any(CANARY in body or story.card_of("Dara") in body for body in written)
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from appliance.kiosk.slips import FRESH
+from appliance.kiosk.slips.asking import FRESH
 from appliance.messages import (
     AskForLoan,
     DriverFailed,
@@ -54,7 +54,7 @@ class SlipMachine(RuleBasedStateMachine):
         self.seen = 0
 
     def teardown(self) -> None:
-        self.story.memory.close()
+        self.story.store.close()
         shutil.rmtree(self.folder)
 
     def take_effects(self) -> None:
@@ -145,7 +145,7 @@ class SlipMachine(RuleBasedStateMachine):
         self.story.post(Started())
 
     def prints_of(self, number: int) -> int:
-        last = self.story.memory.slips.last(RequestId(number))
+        last = self.story.store.slips.last(RequestId(number))
         return last[0].print if last else 0
 
     @invariant()
@@ -156,7 +156,7 @@ class SlipMachine(RuleBasedStateMachine):
 
     @invariant()
     def each_is_printed_reported_or_under_way(self) -> None:
-        execute = self.story.memory.connection.execute
+        execute = self.story.store.connection.execute
         told = execute(
             "SELECT json_extract(body, '$.request'), json_extract(body, '$.print'), substr(kind, 6)"
             " FROM journal WHERE kind IN ('slip_failed', 'slip_dropped', 'slip_unsure')"
@@ -170,13 +170,13 @@ class SlipMachine(RuleBasedStateMachine):
 
     @invariant()
     def one_at_most_is_with_the_printer(self) -> None:
-        assert len(self.story.memory.slips.unfinished(SlipState.PRINTING)) <= 1
+        assert len(self.story.store.slips.unfinished(SlipState.PRINTING)) <= 1
 
     @invariant()
     def nothing_old_waits(self) -> None:
         self.story.post(Ticked(self.story.now, self.story.uptime_s))
         self.take_effects()
-        for asked in self.story.memory.slips.unfinished(SlipState.WAITING):
+        for asked in self.story.store.slips.unfinished(SlipState.WAITING):
             assert timedelta(0) <= self.story.library.now - asked.asked_at <= FRESH
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from appliance.kiosk.slip_queue import SLIPS_AN_HOUR
-from appliance.kiosk.slips import FRESH, WAITING_MOST
+from appliance.kiosk.slips.asking import FRESH, WAITING_MOST
+from appliance.kiosk.slips.queue import SLIPS_AN_HOUR
 from appliance.messages import (
     AskForLoan,
     GoBack,
@@ -25,7 +25,7 @@ from tests.flows.storyboard import Storyboard, borrows
 
 
 def state_of(story: Storyboard, number: int) -> SlipState:
-    last = story.memory.slips.last(RequestId(number))
+    last = story.store.slips.last(RequestId(number))
     assert last
     return last[1]
 
@@ -179,7 +179,7 @@ def test_of_many_that_wait_the_oldest_are_dropped(story: Storyboard) -> None:
             brings_back(story, "P1")
     borrows(story, "Sophea", "B1", "B2")
     story.waits(1)
-    waiting = story.memory.slips.unfinished(SlipState.WAITING)
+    waiting = story.store.slips.unfinished(SlipState.WAITING)
     assert len(waiting) == WAITING_MOST
     assert state_of(story, asked[0]) is SlipState.DROPPED
     assert "slip_dropped" in story.journal_kinds()

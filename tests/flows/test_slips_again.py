@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from appliance.kiosk.slip_queue import SLIPS_AN_HOUR
-from appliance.kiosk.slips import PRINTS_FOR_GUARD, PRINTS_FOR_READER
+from appliance.kiosk.slips.asking import PRINTS_FOR_GUARD, PRINTS_FOR_READER
+from appliance.kiosk.slips.queue import SLIPS_AN_HOUR
 from appliance.messages import DriverFailed, GoHome, PrintAgain, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState, Reason
 from appliance.ports import SlipState
@@ -97,5 +97,5 @@ def test_the_answer_to_one_print_is_not_taken_for_anothers(story: Storyboard) ->
     story.post(SlipPrinted(number, print=1))
     assert state_of(story, number) is SlipState.PRINTING
     story.post(SlipPrinted(number, print=2))
-    states = story.memory.connection.execute("SELECT state FROM slip ORDER BY print").fetchall()
+    states = story.store.connection.execute("SELECT state FROM slip ORDER BY print").fetchall()
     assert states == [("printed",), ("printed",)]

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from appliance.kiosk.slip_answers import REST_S, SILENT_AFTER_S, TRIED_AGAIN_AFTER_S
+from appliance.kiosk.slips.printer_events import REST_S, SILENT_AFTER_S, TRIED_AGAIN_AFTER_S
 from appliance.messages import DriverFailed, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState
 from appliance.ports import SlipState
@@ -75,7 +75,7 @@ def test_a_dead_printer_stops_no_loan_all_day(story: Storyboard, begun: bool) ->
         story.post(SlipFailed(approved.slip_number, PrinterState.FAULT, begun=begun))
         story.passes(timedelta(hours=1))
         assert story.borrower_of(barcode) == reader
-    unfinished = [story.memory.slips.unfinished(state) for state in (SlipState.WAITING, SlipState.PRINTING)]
+    unfinished = [story.store.slips.unfinished(state) for state in (SlipState.WAITING, SlipState.PRINTING)]
     assert unfinished == [(), ()]
 
 

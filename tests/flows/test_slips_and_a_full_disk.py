@@ -9,7 +9,7 @@ import pytest
 
 from appliance.messages import GoHome, Message, PrinterChanged, SlipFailed, SlipPrinted, Started
 from appliance.model import PrinterState
-from appliance.ports import MemoryFull, SlipState
+from appliance.ports import SlipState, StoreFull
 from appliance.status import Attract, OutOfService, SlipProgress
 from tests.flows.storyboard import Storyboard, borrows
 from tests.flows.test_slips import numbers, state_of
@@ -17,14 +17,14 @@ from tests.flows.test_slips import numbers, state_of
 
 @contextmanager
 def _no_room() -> Iterator[None]:
-    raise MemoryFull
+    raise StoreFull
     yield
 
 
 def hears_on_a_full_disk(story: Storyboard, message: Message) -> None:
     """And then somebody makes room."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(story.memory, "transaction", _no_room)
+        patch.setattr(story.store, "transaction", _no_room)
         story.post(message)
         story.waits(2)
         story.sees(OutOfService)

@@ -87,7 +87,7 @@ class KioskDriver:
 
     def pictograms(self) -> list[str]:
         """The names of the pictograms on the screen."""
-        from ui.widgets.pictogram import Pictogram
+        from ui.widgets.basics.pictogram import Pictogram
 
         return [widget.name for widget in self.labels() if isinstance(widget, Pictogram)]
 

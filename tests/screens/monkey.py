@@ -55,7 +55,7 @@ class Monkey:
         self._codes = self._cards + self._books
         self._codes += [slip_code(number) for number in range(1, 4)]
         self._badges = [story.badge_of(name) for name in STAFF]
-        story.memory.close()
+        story.store.close()
         self._driver = driver
         self._now, self._uptime_s = MONDAY, 0.0
         self.loop = open_loop(folder, self._clock, Random(seed))

@@ -10,8 +10,8 @@ from threading import Event
 
 from PIL import Image
 
+from appliance.effects import Effect, Examine, PrintSlip, PrintTestSlip
 from appliance.kiosk.dispatcher import Kiosk
-from appliance.kiosk.turn import Effect, Examine, PrintSlip, PrintTestSlip
 from appliance.loop import Loop
 from appliance.messages import Examined, Message, SlipDrawn, SlipFailed, SlipPrinted, Ticked
 from appliance.model import PrinterState
@@ -27,7 +27,7 @@ class Marked(Kiosk):
     def __init__(self, kiosk: Kiosk, random: Random) -> None:
         self.__dict__ = kiosk.__dict__
         # Wrong tries lock a badge for good, and the monkey would never see the guard's desk again.
-        self._library.check_pin = lambda *_: random.random() < PIN_RIGHT
+        self._context.check_pin = lambda *_: random.random() < PIN_RIGHT
 
     def handle(self, message: Message | Event) -> Sequence[Effect]:
         if isinstance(message, Event):

@@ -11,7 +11,7 @@ import pytest
 from appliance.model import Devices, Language, ScannerState
 from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.statuses import statuses
-from ui.widgets.scan_picture import ScanPicture
+from ui.widgets.basics.scan_picture import ScanPicture
 
 STATUSES = dict(statuses(Language.EN))
 LOST = Devices(scanner=ScannerState.LOST)

@@ -26,7 +26,7 @@ from appliance.model.findings import Cause
 from appliance.status import TARGETS, BenchCode, ScanTrial, SlipTrial, SoundTrial, TouchTrial, Trial
 from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.bench import BENCH, SAMPLES, STATE
-from ui.screens.touch_trial import PLACES
+from ui.screens.technician.touch_trial import PLACES
 
 
 def photographed(driver: KioskDriver, folder: Path) -> str:

@@ -12,7 +12,7 @@ from PIL import Image
 from appliance.model import Shelf, Title, TitleId
 from tests.screens.kiosk_driver import KioskDriver
 from ui import theme
-from ui.widgets.cover_design import Motif, design_of
+from ui.widgets.covers.cover_design import Motif, design_of
 
 STORY = Title(TitleId(1), "រឿងសុភាទន្សាយ", authors=("រឿងព្រេង",), shelf=Shelf.STORIES)
 
@@ -38,7 +38,7 @@ def test_shelf_mates_have_different_motifs() -> None:
 
 @pytest.fixture
 def folder(driver: KioskDriver, tmp_path: Path) -> Iterator[Path]:
-    from ui.widgets.cover import Cover
+    from ui.widgets.covers.cover import Cover
 
     Cover.folder = tmp_path
     yield tmp_path
@@ -46,7 +46,7 @@ def folder(driver: KioskDriver, tmp_path: Path) -> Iterator[Path]:
 
 
 def pictured(driver: KioskDriver, cover: str) -> bool:
-    from ui.widgets.cover import Cover
+    from ui.widgets.covers.cover import Cover
 
     shown = Cover(size=(120, 160), title=replace(STORY, cover=cover))
     driver.window.add_widget(shown)
@@ -76,6 +76,6 @@ def test_a_picture_outside_the_covers_folder_is_not_shown(driver: KioskDriver, f
 def test_a_picture_is_cropped_to_the_shape_of_the_cover(driver: KioskDriver) -> None:
     from kivy.graphics.texture import Texture
 
-    from ui.widgets.cover import cropped
+    from ui.widgets.covers.cover import cropped
 
     assert cropped(Texture.create(size=(300, 100)), (50, 100)).size == (50, 100)

@@ -13,7 +13,7 @@ PANEL = (100.0, 200.0, 300.0, 160.0)
 @pytest.fixture
 def quads(driver: KioskDriver) -> list[tuple[float, float, float, float]]:
     """Left, bottom, right and top of each part of the shadow around `PANEL`."""
-    from ui.widgets.shadow import around
+    from ui.widgets.basics.shadow import around
 
     vertices = around(PANEL)
     # Four corners of x, y, u, v; the first is the lower left one, the third the upper right one.

@@ -111,9 +111,9 @@ def _inside(box: Box, around: Box, spare_px: float) -> bool:
 
 def _panels_around(label: Any) -> Iterator[Any]:
     # Kivy may be imported only once the window is prepared.
-    from ui.widgets.book_row import BookRow
-    from ui.widgets.panel import Panel
-    from ui.widgets.refusal_panel import ReasonRow
+    from ui.widgets.basics.panel import Panel
+    from ui.widgets.lists.book_row import BookRow
+    from ui.widgets.refusals.refusal_panel import ReasonRow
 
     return (around for around in _ancestors(label) if isinstance(around, Panel | BookRow | ReasonRow))
 

@@ -16,7 +16,7 @@ import pytest
 
 from appliance.status import Scene
 from appliance.store.journal import verify
-from appliance.store.memory import remember
+from appliance.store.sqlite_store import open_store
 from tests.screens.kiosk_driver import KioskDriver
 from tests.screens.monkey import Monkey
 from ui.samples.statuses import SCENES
@@ -133,16 +133,16 @@ def plays(monkey: Monkey, driver: KioskDriver, elsewhere: Path, actions: int) ->
 
 
 def books_are_right(library: Path) -> None:
-    memory = remember(library)
-    verify(memory.connection)
-    loans = memory.loans.all_open()
+    store = open_store(library)
+    verify(store.connection)
+    loans = store.loans.all_open()
     assert len({loan.copy.id for loan in loans}) == len(loans)
     assert max(Counter(loan.reader_id for loan in loans).values(), default=0) <= 5
     orphans = "SELECT count(*) FROM loan WHERE returned_at < lent_at"
-    assert memory.connection.execute(orphans).fetchone() == (0,)
-    lent = memory.connection.execute("SELECT count(*) FROM journal WHERE kind = 'lent'").fetchone()[0]
-    assert lent == memory.connection.execute("SELECT count(*) FROM loan").fetchone()[0] > 0
-    memory.close()
+    assert store.connection.execute(orphans).fetchone() == (0,)
+    lent = store.connection.execute("SELECT count(*) FROM journal WHERE kind = 'lent'").fetchone()[0]
+    assert lent == store.connection.execute("SELECT count(*) FROM loan").fetchone()[0] > 0
+    store.close()
 
 
 def saw_everything(monkey: Monkey) -> None:

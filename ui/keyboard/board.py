@@ -9,10 +9,10 @@ from kivy.uix.widget import Widget
 
 from appliance.model import Language
 from ui import theme
+from ui.keyboard.keys import KeyButton
 from ui.keyboard.khmer import KHMER
 from ui.keyboard.latin import LATIN
 from ui.keyboard.layout import Key, KeyKind, Layout, Page
-from ui.widgets.keys import KeyButton
 
 LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (KHMER, LATIN)}
 

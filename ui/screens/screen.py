@@ -12,7 +12,9 @@ from appliance.messages import Command
 from appliance.model import Language, ScannerState
 from appliance.status import Status
 from ui import kv
-from ui.widgets import book_row, buttons, panel, pictogram, top_bar  # noqa: F401 - names for every .kv
+from ui.widgets.bars import top_bar  # noqa: F401 - names for every .kv
+from ui.widgets.basics import buttons, panel, pictogram  # noqa: F401 - names for every .kv
+from ui.widgets.lists import book_row  # noqa: F401 - names for every .kv
 from ui.wording import WORDINGS, Wording
 
 Send = Callable[[Command], None]

@@ -9,9 +9,9 @@ from appliance.catalogue.entry import Cause, Entry, Problem
 from appliance.catalogue.reading.csv_rows import csv_rows
 from appliance.catalogue.reading.marc_file import read_marc
 from appliance.catalogue.reading.marcxml import read_marcxml
+from appliance.catalogue.reading.problems import Progress, refusal
 from appliance.catalogue.reading.sniff import FileKind, kind_of
 from appliance.catalogue.reading.table import read_table
-from appliance.catalogue.reading.told import Progress, refusal
 from appliance.catalogue.reading.xlsx_rows import xlsx_rows
 
 __all__ = ["read"]

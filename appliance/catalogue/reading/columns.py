@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from appliance.catalogue.entry import Cause
+from appliance.catalogue.reading.problems import refusal
 from appliance.catalogue.reading.shelves import unaccented
 from appliance.catalogue.reading.text import clean
-from appliance.catalogue.reading.told import refusal
 
 
 class Column(StrEnum):

@@ -14,8 +14,8 @@ from typing import Literal, TextIO
 from appliance.catalogue.entry import Cause
 from appliance.catalogue.reading.draft import Trouble
 from appliance.catalogue.reading.encodings import BAD
+from appliance.catalogue.reading.problems import Progress
 from appliance.catalogue.reading.table import Row
-from appliance.catalogue.reading.told import Progress
 
 _CHUNK_BYTES = 1 << 16
 _LINE_LETTERS = 1 << 20

@@ -12,10 +12,10 @@ from appliance.catalogue.entry import Cause, RecordFormat
 from appliance.catalogue.reading import marc21, unimarc
 from appliance.catalogue.reading.draft import Draft
 from appliance.catalogue.reading.encodings import Decode, iso_5426, marc8
+from appliance.catalogue.reading.entry_from_draft import finish
 from appliance.catalogue.reading.fields import Fields, fields_of
-from appliance.catalogue.reading.finish import finish
 from appliance.catalogue.reading.iso2709 import Frame, frames
-from appliance.catalogue.reading.told import Progress, Told, problem, problems
+from appliance.catalogue.reading.problems import Progress, Told, problem, problems
 
 _LOOKED_AT = 50
 _TITLE_TAGS = frozenset({b"200", b"245"})

@@ -16,10 +16,10 @@ from defusedxml.ElementTree import fromstring
 
 from appliance.catalogue.entry import Cause, RecordFormat
 from appliance.catalogue.reading import marc21, unimarc
+from appliance.catalogue.reading.entry_from_draft import finish
 from appliance.catalogue.reading.fields import DELIMITER, Fields
-from appliance.catalogue.reading.finish import finish
 from appliance.catalogue.reading.iso2709 import Frame
-from appliance.catalogue.reading.told import Progress, Told, problem, problems, refusal
+from appliance.catalogue.reading.problems import Progress, Told, problem, problems, refusal
 from appliance.catalogue.reading.xml_frames import record_elements
 
 _PREFIX = re.compile(rb"<([A-Za-z_][\w.-]*):record")

@@ -11,10 +11,10 @@ from itertools import chain, islice
 from appliance.catalogue.entry import Cause, CopyEntry, RecordFormat, Refusal
 from appliance.catalogue.reading.columns import Column, find_columns
 from appliance.catalogue.reading.draft import Draft, Trouble
-from appliance.catalogue.reading.finish import finish
+from appliance.catalogue.reading.entry_from_draft import finish
+from appliance.catalogue.reading.problems import Told, problems, refusal
 from appliance.catalogue.reading.shelves import shelf_of_topic, shelf_of_words, unaccented
 from appliance.catalogue.reading.text import clean, in_arabic_digits, is_khmer, year_in
-from appliance.catalogue.reading.told import Told, problems, refusal
 from appliance.model import CopyKind, Shelf
 
 CELL_LETTERS = 10_000

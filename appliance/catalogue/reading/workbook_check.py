@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path, PurePosixPath
 
 from appliance.catalogue.entry import Cause
-from appliance.catalogue.reading.told import refusal
+from appliance.catalogue.reading.problems import refusal
 
 PARTS = 2000
 UNPACKED_BYTES = 128 << 20

@@ -17,8 +17,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
 from appliance.catalogue.entry import Cause
+from appliance.catalogue.reading.problems import Progress, refusal
 from appliance.catalogue.reading.table import COLUMNS, Row
-from appliance.catalogue.reading.told import Progress, refusal
 from appliance.catalogue.reading.workbook_check import check_workbook
 
 _BROKEN = (

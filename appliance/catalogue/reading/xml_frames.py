@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from appliance.catalogue.entry import Cause
 from appliance.catalogue.reading.iso2709 import Frame
-from appliance.catalogue.reading.told import refusal
+from appliance.catalogue.reading.problems import refusal
 
 _CHUNK_BYTES = 1 << 16
 _LONGEST_BYTES = 1 << 22

@@ -15,7 +15,7 @@ from appliance.catalogue.reading import read
 from appliance.model import CopyKind
 from appliance.paper.codes import slip_code
 from appliance.store import journal
-from appliance.store.catalogue import ImportReport, keep
+from appliance.store.catalogue.importing import ImportReport, keep
 from appliance.store.database import open_library
 
 AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

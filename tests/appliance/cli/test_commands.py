@@ -29,7 +29,7 @@ def lent(story: Storyboard) -> Path:
     story.scans_card_of("Chanthy")
     story.scans("B1")
     story.touches(AskForLoan())
-    story.memory.close()
+    story.store.close()
     return story.folder
 
 

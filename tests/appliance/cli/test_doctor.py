@@ -33,7 +33,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> None:
 def lent(story: Storyboard) -> Path:
     """A library with two open loans, and no kiosk running on it."""
     borrows(story, "Chanthy", "B1", "B2")
-    story.memory.close()
+    story.store.close()
     return story.folder
 
 
@@ -115,6 +115,6 @@ def test_a_devices_file_that_cannot_be_used_is_told(lent: Path) -> None:
 def test_it_names_no_reader_no_title_and_no_code(story: Storyboard, shape: tuple[str, ...]) -> None:
     borrows(story, "Chanthy", "B1", "B2")
     codes = [story.card_of("Chanthy"), story.badge_of("Guard Rith")]
-    story.memory.close()
+    story.store.close()
     told = call("doctor", "--library", story.folder, *shape).stdout
     assert [word for word in ("Chanthy", "Guard Rith", "ទុំទាវ", "គតិលោក", *codes) if word in told] == []

@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 
 from appliance.cli.exits import Exit
-from appliance.paper.test_slip import CODE
+from appliance.paper.trial_slip import CODE
 from tests.appliance.cli.test_commands import call
 from tests.drivers.printer.fake_printer import FakePrinter
 

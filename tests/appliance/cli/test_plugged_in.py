@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from appliance.cli.app import app
-from appliance.cli.devices_file import NAME, PrinterRow, ScannerRow, UnitDevices, read_devices
+from appliance.unit.devices_file import NAME, PrinterRow, ScannerRow, UnitDevices, read_devices
 from drivers.printer import finding
 from drivers.scanner import plugged
 from drivers.scanner.plugged import Kind

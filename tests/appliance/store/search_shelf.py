@@ -10,8 +10,8 @@ from pathlib import Path
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
 from appliance.model import CopyKind, Shelf
-from appliance.store.catalogue import keep
-from appliance.store.memory import StoredMemory, remember
+from appliance.store.catalogue.importing import keep
+from appliance.store.sqlite_store import SqliteStore, open_store
 
 AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 
@@ -20,9 +20,9 @@ class SearchShelf:
     """Titles are put on it by name, and found by name."""
 
     def __init__(self, folder: Path, found: Iterable[Entry] = ()) -> None:
-        self.memory: StoredMemory = remember(folder)
+        self.store: SqliteStore = open_store(folder)
         self._numbers = itertools.count(1)
-        keep(self.memory.database, found, at=AT)
+        keep(self.store.database, found, at=AT)
 
     def put(self, *titles: str, authors: tuple[str, ...] = (), barcode: str = "", **more: object) -> None:
         for title in titles:
@@ -35,15 +35,15 @@ class SearchShelf:
                 authors=authors,
                 copies=(CopyEntry(barcode or f"T{number:05}", CopyKind.BOOK),),
             )
-            keep(self.memory.database, [replace(entry, **more)], at=AT)
+            keep(self.store.database, [replace(entry, **more)], at=AT)
 
     def find(self, text: str, limit: int = 60) -> list[str]:
         """The titles found for `text`, in order, without word ends."""
-        found = self.memory.search.find(text, limit)
-        return [hit.title.title.replace("\u200b", "") for hit in self.memory.search.hits(found.ids)]
+        found = self.store.search.find(text, limit)
+        return [hit.title.title.replace("\u200b", "") for hit in self.store.search.hits(found.ids)]
 
     def guesses(self, text: str) -> bool:
-        return self.memory.search.find(text).guessed
+        return self.store.search.find(text).guessed
 
     def fill_shelves(self, each: int) -> None:
         for shelf in Shelf:

@@ -7,11 +7,11 @@ from pathlib import Path
 import apsw
 import pytest
 
-from appliance.cli.sessions import open_session
 from appliance.messages import AskForLoan, Crashed, GoHome, Started, StartReturning, Stopped
 from appliance.status import Attract, Basket, OutOfService, OutOfServiceReason
 from appliance.store import database
 from appliance.store.database import FILE_NAME, LibraryBusy, LibraryDamaged, LibraryNewer, open_library
+from appliance.unit.sessions import open_session
 from tests.flows.storyboard import Storyboard, open_storyboard
 
 
@@ -79,10 +79,10 @@ def test_a_library_that_cannot_be_opened_is_out_of_service(tmp_path: Path) -> No
 
 
 def test_a_broken_journal_is_out_of_service(story: Storyboard) -> None:
-    connection = story.memory.connection
+    connection = story.store.connection
     connection.execute("DROP TRIGGER journal_is_never_rewritten")
     connection.execute("UPDATE journal SET kind = 'x' WHERE seq = 1")
-    story.memory.close()
+    story.store.close()
     assert open_session(story.folder).status.scene == OutOfService(OutOfServiceReason.JOURNAL_BROKEN)
 
 
@@ -98,7 +98,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(story: Storyboard) -> None
     story.scans_card_of("Chanthy")
     story.scans("B1")
     story.sees(Basket)
-    connection = story.memory.connection
+    connection = story.store.connection
     connection.execute("CREATE TABLE ballast (filling BLOB)")
     connection.pragma("max_page_count", connection.pragma("page_count"))
     with pytest.raises(apsw.FullError):
@@ -134,7 +134,7 @@ def test_a_start_after_a_sudden_end_is_journalled_as_one(tmp_path: Path) -> None
     story.post(Stopped())
     story.power_is_cut()
     story.post(Started())
-    rows = story.memory.connection.execute("SELECT kind, body FROM journal")
+    rows = story.store.connection.execute("SELECT kind, body FROM journal")
     made = ("clock", "library_begun", "reader_added", "staff_added", "catalogue_kept")
     assert [tuple(row) for row in rows if row[0] not in made] == [
         ("started", '{"after_sudden_end":false}'),

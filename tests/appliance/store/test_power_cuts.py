@@ -12,7 +12,7 @@ from appliance.messages import AskForLoan, GoHome, StartReturning
 from appliance.status import Approved
 from appliance.store.database import LibraryDamaged
 from appliance.store.journal import verify
-from appliance.store.memory import remember
+from appliance.store.sqlite_store import open_store
 from tests.appliance.store.power_cuts import VFS_NAME, Confirmed, Operation, RecordedVFS, Sync, cuts
 from tests.flows.storyboard import open_storyboard
 
@@ -41,9 +41,9 @@ def trace(tmp_path_factory: pytest.TempPathFactory) -> list[Operation]:
             story.scans(barcode)
         story.touches(GoHome())
         if round_ % 2:
-            story.memory.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            story.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     recorded = list(vfs.trace)
-    story.memory.close()
+    story.store.close()
     vfs.unregister()
     return recorded
 
@@ -55,13 +55,13 @@ def test_no_confirmed_loan_is_lost_and_the_chain_holds(trace: list[Operation], t
         for name, content in files.items():
             if not name.endswith("-shm"):
                 (folder / name).write_bytes(content)
-        memory = remember(folder)
-        assert memory.connection.pragma("integrity_check") == "ok"
-        lent = memory.connection.execute("SELECT count(*) FROM loan").fetchone()[0]
-        told = memory.connection.execute("SELECT count(*) FROM journal WHERE kind = 'lent'").fetchone()[0]
+        store = open_store(folder)
+        assert store.connection.pragma("integrity_check") == "ok"
+        lent = store.connection.execute("SELECT count(*) FROM loan").fetchone()[0]
+        told = store.connection.execute("SELECT count(*) FROM journal WHERE kind = 'lent'").fetchone()[0]
         assert lent == told >= confirmed, f"seed {SEED}, state {number}: {lent} kept of {confirmed}"
-        verify(memory.connection)
-        memory.close()
+        verify(store.connection)
+        store.close()
 
 
 def test_the_explorer_sees_what_a_weaker_setting_loses(trace: list[Operation], tmp_path: Path) -> None:
@@ -74,10 +74,10 @@ def test_the_explorer_sees_what_a_weaker_setting_loses(trace: list[Operation], t
         for name, content in files.items():
             (folder / name).write_bytes(content)
         try:
-            memory = remember(folder)
+            store = open_store(folder)
         except LibraryDamaged:
             lost += 1
             continue
-        lost += memory.connection.execute("SELECT count(*) FROM loan").fetchone()[0] < confirmed
-        memory.close()
+        lost += store.connection.execute("SELECT count(*) FROM loan").fetchone()[0] < confirmed
+        store.close()
     assert lost > 0

@@ -85,9 +85,9 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Busy:
     for round_ in range(4):
         busy.a_round()
         if round_ % 2:
-            busy.story.memory.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            busy.story.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     busy.trace = list(busy.vfs.trace)
-    busy.story.memory.close()
+    busy.story.store.close()
     busy.vfs.unregister()
     return busy
 
@@ -106,14 +106,14 @@ def test_no_slip_is_given_to_the_printer_twice_and_each_loan_has_one(busy: Busy,
     for state, (files, step) in enumerate(cuts(busy.trace, STATES, random.Random(SEED))):
         told = busy.told[step]
         story = starts_again(tmp_path / str(state), files, busy)
-        execute = story.memory.connection.execute
+        execute = story.store.connection.execute
         lent = execute("SELECT count(*) FROM loan").fetchone()[0]
         slips = execute("SELECT count(*) FROM slip").fetchone()[0]
         assert lent == slips >= told.loans, f"seed {SEED}, state {state}"
-        unsure = story.memory.slips.unfinished(SlipState.PRINTING)
+        unsure = story.store.slips.unfinished(SlipState.PRINTING)
         story.post(Started())
         again = {slip.facts.number for slip in story.slips}
         assert not again & told.with_printer, f"seed {SEED}, state {state}: {again}"
         assert story.journal_kinds().count("slip_unsure") == len(unsure)
         story.journal_head()
-        story.memory.close()
+        story.store.close()

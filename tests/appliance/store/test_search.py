@@ -17,14 +17,14 @@ from tests.appliance.store.search_shelf import SearchShelf
 def shelf(tmp_path: Path) -> Iterator[SearchShelf]:
     shelf = SearchShelf(tmp_path)
     yield shelf
-    shelf.memory.close()
+    shelf.store.close()
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchShelf]:
     shelf = SearchShelf(tmp_path_factory.mktemp("demo"), entries())
     yield shelf
-    shelf.memory.close()
+    shelf.store.close()
 
 
 def test_a_khmer_word_is_found_in_the_middle_of_a_title(shelf: SearchShelf) -> None:
@@ -166,8 +166,8 @@ def test_a_barcode_is_text_and_not_a_number(shelf: SearchShelf) -> None:
 def test_there_is_more_when_more_is_found_than_asked_for(shelf: SearchShelf) -> None:
     shelf.put(*(f"Tome {number}" for number in range(5)))
 
-    assert shelf.memory.search.find("tome", 4).more
-    assert not shelf.memory.search.find("tome", 5).more
+    assert shelf.store.search.find("tome", 4).more
+    assert not shelf.store.search.find("tome", 5).more
     assert len(shelf.find("tome", 4)) == 4
 
 
@@ -182,8 +182,8 @@ def test_a_changed_title_is_found_by_its_new_words_only(shelf: SearchShelf) -> N
 def test_nothing_typed_shows_the_newest_of_every_shelf_in_turn(shelf: SearchShelf) -> None:
     shelf.fill_shelves(9)
 
-    ids = shelf.memory.search.find("   ", 24).ids
-    shown = [hit.title for hit in shelf.memory.search.hits(ids)]
+    ids = shelf.store.search.find("   ", 24).ids
+    shown = [hit.title for hit in shelf.store.search.hits(ids)]
 
     assert len(shown) == len(set(ids)) == 24
     assert [title.shelf for title in shown[:12]] == list(Shelf)
@@ -203,24 +203,24 @@ def test_a_library_without_titles_finds_nothing(shelf: SearchShelf) -> None:
 
 def test_ids_of_titles_that_are_gone_are_left_out(shelf: SearchShelf) -> None:
     shelf.put("One")
-    (one,) = shelf.memory.search.find("one").ids
+    (one,) = shelf.store.search.find("one").ids
 
-    assert len(shelf.memory.search.hits((TitleId(999), one))) == 1
+    assert len(shelf.store.search.hits((TitleId(999), one))) == 1
 
 
 def test_hits_keep_the_order_asked_for(demo: SearchShelf) -> None:
     ids = tuple(TitleId(number) for number in (9, 3, 200, 1))
 
-    assert tuple(hit.title.id for hit in demo.memory.search.hits(ids)) == ids
+    assert tuple(hit.title.id for hit in demo.store.search.hits(ids)) == ids
 
 
 def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
     copies = (CopyEntry("R1", CopyKind.REFERENCE), CopyEntry("C1"))
     shelf.put("Dictionary", copies=copies)
-    ids = shelf.memory.search.find("dictionary").ids
+    ids = shelf.store.search.find("dictionary").ids
 
     def seen() -> str:
-        (hit,) = shelf.memory.search.hits(ids)
+        (hit,) = shelf.store.search.hits(ids)
         return hit.availability
 
     states = [seen()]
@@ -235,7 +235,7 @@ def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
         "UPDATE loan SET returned_at = 'later'",
         "UPDATE copy SET state = 'withdrawn'",
     ):
-        shelf.memory.connection.execute(sql)
+        shelf.store.connection.execute(sql)
         states.append(seen())
 
     assert states == [

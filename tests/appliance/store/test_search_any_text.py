@@ -58,7 +58,7 @@ OPERATORS = [
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchShelf]:
     shelf = SearchShelf(tmp_path_factory.mktemp("demo"), ENTRIES)
     yield shelf
-    shelf.memory.close()
+    shelf.store.close()
 
 
 @pytest.mark.parametrize("text", OPERATORS, ids=range(len(OPERATORS)))

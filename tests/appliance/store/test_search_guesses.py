@@ -15,7 +15,7 @@ from tests.appliance.store.search_shelf import SearchShelf
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchShelf]:
     shelf = SearchShelf(tmp_path_factory.mktemp("demo"), entries())
     yield shelf
-    shelf.memory.close()
+    shelf.store.close()
 
 
 @pytest.mark.parametrize(
@@ -112,4 +112,4 @@ def test_words_of_a_later_import_can_be_guessed_too(tmp_path: Path) -> None:
     shelf.put("Les Trois Mousquetaires")
 
     assert shelf.find("mousqetaires") == ["Les Trois Mousquetaires"]
-    shelf.memory.close()
+    shelf.store.close()

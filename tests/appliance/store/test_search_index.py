@@ -10,9 +10,9 @@ import pytest
 
 from appliance.language.breaking import WORD_END
 from appliance.model import Title, TitleId
-from appliance.store import search_index
 from appliance.store.database import open_library
-from appliance.store.numbers import isbn_forms
+from appliance.store.search import index
+from appliance.store.search.numbers import isbn_forms
 
 KHMER = Title(TitleId(1), f"សៀវភៅ{WORD_END}ភាសា{WORD_END}ខ្មែរ", ("ជួន ណាត",), isbn="9780140449136")
 FRENCH = Title(TitleId(2), "L'élève", ("Émile Zola",), "Folio", ("École",), publisher="Gallimard")
@@ -35,7 +35,7 @@ def words(connection: apsw.Connection) -> set[str]:
 
 
 def test_a_title_is_indexed_by_column(connection: apsw.Connection) -> None:
-    search_index.put_many(connection, [(1, KHMER), (2, FRENCH)])
+    index.put_many(connection, [(1, KHMER), (2, FRENCH)])
 
     assert having(connection, "title_words", 'title : "ភា សា ខ្មែ រ"') == [1]
     assert having(connection, "title_words", 'people : "ណា ត"') == [1]
@@ -44,7 +44,7 @@ def test_a_title_is_indexed_by_column(connection: apsw.Connection) -> None:
 
 
 def test_khmer_is_indexed_by_sound_from_every_word_on_and_across_words(connection: apsw.Connection) -> None:
-    search_index.put_many(connection, [(1, KHMER), (2, FRENCH)])
+    index.put_many(connection, [(1, KHMER), (2, FRENCH)])
 
     assert having(connection, "title_sounds", 'starts : "spsk"') == [1]
     assert having(connection, "title_sounds", 'starts : "kmr"') == [1]
@@ -53,8 +53,8 @@ def test_khmer_is_indexed_by_sound_from_every_word_on_and_across_words(connectio
 
 
 def test_putting_a_title_again_leaves_nothing_of_the_old_one(connection: apsw.Connection) -> None:
-    search_index.put(connection, 1, KHMER)
-    search_index.put(connection, 1, FRENCH)
+    index.put(connection, 1, KHMER)
+    index.put(connection, 1, FRENCH)
 
     assert having(connection, "title_words", '"ខ្មែ"') == []
     assert having(connection, "title_sounds", '"kmr"') == []
@@ -62,22 +62,22 @@ def test_putting_a_title_again_leaves_nothing_of_the_old_one(connection: apsw.Co
 
 
 def test_a_removed_title_is_found_no_more(connection: apsw.Connection) -> None:
-    search_index.put_many(connection, [(1, KHMER), (2, FRENCH)])
+    index.put_many(connection, [(1, KHMER), (2, FRENCH)])
 
-    search_index.remove(connection, 1)
+    index.remove(connection, 1)
 
     assert having(connection, "title_words", '"ខ្មែ"') == having(connection, "title_sounds", '"kmr"') == []
     assert having(connection, "title_words", '"eleve"') == [2]
 
 
 def test_removing_what_is_not_there_does_nothing(connection: apsw.Connection) -> None:
-    search_index.remove(connection, 77)
+    index.remove(connection, 77)
 
     assert having(connection, "title_words", '"a" *') == []
 
 
 def test_only_latin_words_of_three_letters_can_be_mistyped(connection: apsw.Connection) -> None:
-    search_index.put_many(connection, [(1, KHMER), (2, FRENCH)])
+    index.put_many(connection, [(1, KHMER), (2, FRENCH)])
 
     assert words(connection) == {"eleve", "emile", "zola"}
 

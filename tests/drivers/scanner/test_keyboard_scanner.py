@@ -187,7 +187,7 @@ class Held:
 
 
 def test_a_scanner_that_cannot_be_grabbed_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyboard_line, "_evdev", lambda: Library)
+    monkeypatch.setattr(keyboard_line, "_evdev", lambda: DeskContext)
     monkeypatch.setattr(keyboard_line, "nodes_of", lambda _: ["/dev/input/event5"])
     with pytest.raises(Gone) as gone:
         KeyboardLine("0c2e:0b61")
@@ -195,7 +195,7 @@ def test_a_scanner_that_cannot_be_grabbed_is_not_used(monkeypatch: pytest.Monkey
     assert Held.closed
 
 
-class Library:
+class DeskContext:
     """The evdev library of a machine on which every device is taken."""
 
     @staticmethod

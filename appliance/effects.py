@@ -1,0 +1,44 @@
+"""What the core asks for besides status: done by workers after the status was published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from appliance.model import Language
+from appliance.model.speech import Announcement
+from appliance.paper.loan_slip import LoanSlipFacts
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlip:
+    """A slip wanted after its loan is on disk. It is composed after the status was published and printed by a
+    worker, so that no reader waits for it; the outcome comes back as a message."""
+
+    facts: LoanSlipFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """Look at everything on a cable and at the computer; `Examined` comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintTestSlip:
+    """Draw and print the test slip; `SlipDrawn` comes back before it is out."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class PlayTestSound:
+    """Play a sound, so that a technician can say whether it is heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Something to let be heard, after the status was published; nobody waits for it to end."""
+
+    announcement: Announcement
+
+
+Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound

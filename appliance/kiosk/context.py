@@ -1,0 +1,65 @@
+"""What every desk works with: the memory, the rules, and the time as last told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, tzinfo
+
+from appliance.kiosk.slips.queue import SlipQueue
+from appliance.lending.checks import refuse_loan
+from appliance.lending.policy import Policy
+from appliance.model import Copy, Language, Reader, Refusal, Rule
+from appliance.people.pins import Locks, PinCheck, pin_is_right
+from appliance.ports import JSON, Store
+from appliance.timekeeping.timekeeper import Timekeeper
+
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_DAY = date(1970, 1, 1)
+
+
+@dataclass(slots=True)
+class DeskContext:
+    """One site's library while the program runs. Its time changes with `Ticked` only (`set_time`)."""
+
+    store: Store
+    policy: Policy
+    card_key: bytes
+    zone: tzinfo
+    names: Mapping[Language, str]
+    home_language: Language = Language.KM
+    check_pin: PinCheck = pin_is_right
+    locks: Locks = field(default_factory=Locks)
+    slip_queue: SlipQueue = field(default_factory=SlipQueue)
+    timekeeper: Timekeeper = field(default_factory=Timekeeper)
+    now: datetime = _BEGINNING
+    uptime_s: float = 0.0
+    today: date = _FIRST_DAY
+    """The civil date at the site; kept, because every rule asks for it."""
+
+    def set_time(self, wall: datetime, uptime_s: float) -> None:
+        """What both clocks say now; the timekeeper makes the library's time of it."""
+        self.now, self.uptime_s = self.timekeeper.read(wall, uptime_s), uptime_s
+        self.today = self.now.astimezone(self.zone).date()
+
+    def note(self, kind: str, body: Mapping[str, JSON]) -> None:
+        """A journal row of its own."""
+        with self.store.transaction():
+            self.store.journal.append(self.now, kind, body)
+
+    def refuse_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Refusal | None:
+        """Why `reader`, with so many copies in his basket, may not take `copy` now; None when he may."""
+        of_reader = replace(self.store.loans.facts_of_reader(reader), in_basket=in_basket)
+        of_copy = self.store.loans.facts_of_copy(copy)
+        return refuse_loan(self.policy, reader, of_reader, copy, of_copy, self.today)
+
+    def rule(self, reader: Reader, copy: Copy) -> Rule:
+        """The rule by which a copy is lent, once `refuse_loan` found nothing against it.
+
+        Raises:
+            LookupError: there is none; the loan should have been refused before.
+        """
+        rule = self.policy.rule(reader.category, copy.kind)
+        if rule is None:
+            raise LookupError("no rule")
+        return rule

@@ -1,0 +1,1 @@
+"""What a reader does: basket, loans, my books, returns, search."""

@@ -1,0 +1,113 @@
+"""The one place where a request is asked, decided and becomes loans: all in one transaction each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.refusals import refuse
+from appliance.kiosk.slips import asking
+from appliance.kiosk.turn import Turn
+from appliance.lending.due import due_on
+from appliance.model import (
+    Copy,
+    CopyState,
+    Loan,
+    Reader,
+    Refusal,
+    Request,
+    RequestId,
+    RequestState,
+    Staff,
+)
+from appliance.ports import SlipAsked
+from appliance.status import Approved
+
+
+def needs_approval(context: DeskContext, reader: Reader, copies: Iterable[Copy]) -> bool:
+    """One copy that needs approval makes the whole basket wait for it."""
+    rules = [context.policy.rule(reader.category, copy.kind) for copy in copies]
+    return any(rule is None or rule.needs_approval for rule in rules)
+
+
+def ask(context: DeskContext, reader: Reader, copies: tuple[Copy, ...]) -> RequestId:
+    """Record a request; when this returns it is on disk."""
+    with context.store.transaction():
+        return context.store.requests.ask(reader, copies, context.now, waiting=True)
+
+
+def lend_now(context: DeskContext, turn: Turn, reader: Reader, copies: tuple[Copy, ...]) -> Approved:
+    """Lend without approval; when this returns the loans are on disk."""
+    store = context.store
+    with store.transaction():
+        request_id = store.requests.ask(reader, copies, context.now, waiting=False)
+        loans = _lend(context, reader, copies, request_id)
+        asked = asking.ask(context, reader, request_id)
+    return _confirmed(context, turn, reader, loans, request_id, asked)
+
+
+def approve(context: DeskContext, turn: Turn, request: Request, staff: Staff) -> Approved | Refusal:
+    """The guard says yes. Everything is looked at again first: much may have changed since it was asked."""
+    refusal = refusal_now(context, request)
+    if refusal:
+        return refusal
+    store = context.store
+    with store.transaction():
+        store.requests.decide(request.id, RequestState.APPROVED, staff.id, context.now)
+        loans = _lend(context, request.reader, request.copies, request.id)
+        asked = asking.ask(context, request.reader, request.id)
+    return _confirmed(context, turn, request.reader, loans, request.id, asked)
+
+
+def print_again(context: DeskContext, turn: Turn, scene: Approved) -> None:
+    """The reader asks for the slip that did not come."""
+    outcome = asking.print_again(context, turn, RequestId(scene.slip_number), scene.reader)
+    if isinstance(outcome, Refusal):
+        refuse(turn, outcome)
+    else:
+        turn.scene = replace(scene, slip=outcome)
+
+
+def close_request(context: DeskContext, request: Request, state: RequestState, staff: Staff | None) -> None:
+    """Declined, taken back or lapsed: the copies are free again."""
+    with context.store.transaction():
+        context.store.requests.decide(request.id, state, staff.id if staff else None, context.now)
+
+
+def put_back_in_use(context: DeskContext, copy: Copy) -> None:
+    """A copy taken for lost was scanned: it is found. The caller holds the transaction."""
+    if copy.state is CopyState.LOST:
+        context.store.titles.put_back_in_use(copy)
+        context.store.journal.append(context.now, "found", {"copy": copy.id})
+
+
+def refusal_now(context: DeskContext, request: Request) -> Refusal | None:
+    """The first copy of a request that can no longer be lent, with every reason."""
+    for place, copy in enumerate(request.copies):
+        refusal = context.refuse_loan(request.reader, copy, in_basket=place)
+        if refusal:
+            return refusal
+    return None
+
+
+def _lend(
+    context: DeskContext, reader: Reader, copies: tuple[Copy, ...], request_id: RequestId
+) -> tuple[Loan, ...]:
+    loans = []
+    for copy in copies:
+        put_back_in_use(context, copy)
+        until = due_on(context.rule(reader, copy), context.today)
+        loans.append(context.store.loans.lend(copy, reader, request_id, context.now, until))
+    return tuple(loans)
+
+
+def _confirmed(
+    context: DeskContext,
+    turn: Turn,
+    reader: Reader,
+    loans: tuple[Loan, ...],
+    request_id: RequestId,
+    asked: SlipAsked | None,
+) -> Approved:
+    return Approved(reader, loans, asking.print_or_wait(context, turn, asked, (reader, loans)), request_id)

@@ -1,0 +1,42 @@
+"""How a slip's way ends, or goes on: on disk, in the journal, and on the screen that shows its loan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.turn import Turn
+from appliance.ports import SlipAsked, SlipState
+from appliance.status import Approved, GuardDesk, Scene, SlipProgress
+
+
+def close(context: DeskContext, turn: Turn, asked: SlipAsked, state: SlipState) -> None:
+    """Nothing more is done for it, and the journal says what became of it."""
+    with context.store.transaction():
+        context.store.slips.becomes(asked, state)
+        body = {"request": asked.request_id, "print": asked.print}
+        context.store.journal.append(context.now, f"slip_{state}", body)
+    show(turn, asked.request_id, SlipProgress.FAILED)
+
+
+def becomes(context: DeskContext, asked: SlipAsked, state: SlipState) -> None:
+    """It goes on, or came out: nothing that the journal must tell."""
+    with context.store.transaction():
+        context.store.slips.becomes(asked, state)
+
+
+def show(turn: Turn, number: int, progress: SlipProgress) -> None:
+    """It matters only while its loan is on the screen, or under a refusal there."""
+    turn.scene = _shown(turn.scene, number, progress)
+    if turn.before is not None:
+        turn.before = _shown(turn.before, number, progress)
+
+
+def _shown(scene: Scene, number: int, progress: SlipProgress) -> Scene:
+    match scene:
+        case Approved(slip_number=shown) if shown == number:
+            return replace(scene, slip=progress)
+        case GuardDesk(whereabouts=at) if at and at.loan and at.loan.request_id == number and at.slip:
+            return replace(scene, whereabouts=replace(at, slip=progress))
+        case _:
+            return scene

@@ -1,0 +1,1 @@
+"""What guards and librarians do: sign in, decide, say what day it is."""

@@ -1,0 +1,152 @@
+"""Two members of staff say what time it is; then, and only then, it is so.
+
+Guards, librarians and technicians may. The first chooses and confirms, another one signs in within 60 powered
+seconds, sees the same date and confirms. The time they chose goes on meanwhile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.date_watch import as_read
+from appliance.kiosk.staff import date_steps
+from appliance.kiosk.turn import DateAsked, Turn
+from appliance.messages import ChangeDate, Command, ConfirmDate
+from appliance.model import Role, Staff
+from appliance.model.clock import DateProblem
+from appliance.ports import JSON
+from appliance.status import SettingDate
+from appliance.timekeeping.timekeeper import BUILT_AT, floor_of
+
+SECOND_WITHIN_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    problem: DateProblem
+    earliest: datetime
+
+
+def open_date(context: DeskContext, turn: Turn, staff: Staff, problem: DateProblem | None = None) -> None:
+    """At the most likely date, for the first of the two."""
+    at = context.timekeeper.likely.astimezone(context.zone)
+    turn.date_asked = None
+    turn.scene = SettingDate(at.replace(second=0, microsecond=0), staff, problem=problem)
+
+
+def touched(context: DeskContext, turn: Turn, scene: SettingDate, command: Command) -> bool:
+    """Do what was touched; False when nobody foresaw it here."""
+    match command:
+        case ChangeDate(part, by) if scene.first is None and scene.staff is not None:
+            at = date_steps.changed(scene.at, part, by)
+            turn.scene = replace(scene, at=at, problem=None, not_before=None)
+        case ConfirmDate() if scene.staff is not None and scene.first is None:
+            _first(context, turn, scene, scene.staff)
+        case ConfirmDate() if scene.staff is not None and scene.first is not None:
+            _second(context, turn, scene.staff)
+        case _:
+            return False
+    return True
+
+
+def is_same_badge(turn: Turn, staff: Staff) -> bool:
+    """The first one's badge again, where another's is waited for: the screen says so."""
+    asked = turn.date_asked
+    if asked is None or asked.staff.id != staff.id:
+        return False
+    turn.staff, turn.pin = None, ""
+    turn.scene = SettingDate(asked.at, None, asked.staff, DateProblem.SAME_BADGE)
+    return True
+
+
+def second_signed_in(context: DeskContext, turn: Turn, staff: Staff) -> bool:
+    """After a PIN: show the date that another one chose; False when none is waiting."""
+    asked = turn.date_asked
+    if asked is None:
+        return False
+    if is_late(context, turn):
+        open_date(context, turn, staff, DateProblem.TOO_LATE)
+    else:
+        turn.scene = SettingDate(_goes_on(context, asked), staff, asked.staff)
+    return True
+
+
+def is_late(context: DeskContext, turn: Turn) -> bool:
+    asked = turn.date_asked
+    return asked is not None and context.uptime_s - asked.uptime_s > SECOND_WITHIN_S
+
+
+def watch(context: DeskContext, turn: Turn) -> None:
+    """Each second: nobody came, so nothing was asked."""
+    if isinstance(turn.scene, SettingDate) and turn.scene.staff is None and is_late(context, turn):
+        turn.end()
+
+
+def _first(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) -> None:
+    refused = _refuse(context, scene.at, staff)
+    if refused is not None:
+        day = refused.earliest.astimezone(context.zone).date()
+        turn.scene = replace(scene, problem=refused.problem, not_before=day)
+        return
+    turn.date_asked = DateAsked(scene.at, staff, context.uptime_s)
+    turn.staff, turn.pin = None, ""
+    turn.scene = SettingDate(scene.at, None, staff)
+
+
+def _refuse(context: DeskContext, at: datetime, staff: Staff) -> _Refused | None:
+    """An hour of grace: whoever sets a clock takes the minute it shows."""
+    if at < BUILT_AT:
+        return _Refused(DateProblem.BEFORE_PROGRAM, BUILT_AT)
+    dates = context.store.dates
+    floor = floor_of(dates.record(), dates.last_row_at())
+    if at < floor - timedelta(hours=1) and staff.role is not Role.TECHNICIAN:
+        return _Refused(DateProblem.BEFORE_JOURNAL, floor)
+    return None
+
+
+def _goes_on(context: DeskContext, asked: DateAsked) -> datetime:
+    return asked.at + timedelta(seconds=context.uptime_s - asked.uptime_s)
+
+
+def _second(context: DeskContext, turn: Turn, staff: Staff) -> None:
+    asked = turn.date_asked
+    if asked is None or is_late(context, turn) or asked.staff.id == staff.id:
+        open_date(context, turn, staff, DateProblem.TOO_LATE)
+        return
+    _set(context, _goes_on(context, asked), asked.staff, staff)
+    turn.end()
+
+
+def _set(context: DeskContext, at: datetime, first: Staff, second: Staff) -> None:
+    """One transaction: the journal row with both, the record, and what was dated in doubt."""
+    keeper, store = context.timekeeper, context.store
+    before, record = context.now, keeper.record
+    true_now = at.astimezone(before.tzinfo)
+    offset_s = (true_now - keeper.wall).total_seconds()
+    days = (at.date() - context.today).days
+    latest = max(before, store.dates.last_row_at() or before)
+    new = replace(
+        record,
+        offset_s=offset_s,
+        boot_id=keeper.boot.id or "-",
+        doubt_after=None,
+        noted_at=true_now,
+        journal_ahead=latest if true_now < latest else None,
+    )
+    with store.transaction():
+        after = record.doubt_after
+        moved = store.dates.move(after, days, true_now - before) if after is not None else 0
+        body: dict[str, JSON] = {
+            "staff": first.id,
+            "second": second.id,
+            "before": before.isoformat(),
+            "loans_moved": moved,
+        }
+        body |= {"after": true_now.isoformat(), "offset_s": offset_s, "read": as_read(context)}
+        store.journal.append(max(before, true_now), "date_set", body)
+        store.dates.keep(new)
+    keeper.record = new
+    keeper.confirm(true_now)
+    context.set_time(keeper.wall, context.uptime_s)

@@ -1,0 +1,1 @@
+"""What is heard, as a function of the status."""

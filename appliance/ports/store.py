@@ -1,0 +1,200 @@
+"""What the core needs to remember of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from appliance.model import (
+    Copy,
+    Loan,
+    Reader,
+    ReaderId,
+    Request,
+    RequestId,
+    RequestState,
+    Staff,
+    StaffId,
+    Title,
+    TitleId,
+)
+from appliance.model.health import LibraryHealth
+from appliance.ports.dates import Dates
+from appliance.ports.slips import Slips
+from appliance.status import CopyLine, Hit
+
+JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffSecret:
+    """What is kept of a member of staff's PIN: its argon2id PHC string, and wrong tries in a row."""
+
+    pin_hash: str
+    failures: int
+
+
+class People(Protocol):
+    """Readers and staff. The `int` beside each is the issue of the card that is valid now."""
+
+    def reader(self, number: int) -> tuple[Reader, int] | None: ...
+
+    def reader_by_id(self, reader_id: ReaderId) -> Reader: ...
+
+    def staff(self, number: int) -> tuple[Staff, int] | None: ...
+
+    def secret(self, staff_id: StaffId) -> StaffSecret: ...
+
+    def count_failure(self, staff_id: StaffId) -> int:
+        """One more wrong PIN in a row, before it is looked at; returns how many now."""
+        ...
+
+    def forget_failures(self, staff_id: StaffId) -> None: ...
+
+
+class Titles(Protocol):
+    """The catalogue as the screens need it."""
+
+    def title(self, title_id: TitleId) -> Title | None: ...
+
+    def copy(self, barcode: str) -> Copy | None: ...
+
+    def copies_by_isbn(self, isbn: str) -> tuple[Copy, ...]: ...
+
+    def copy_lines(self, title_id: TitleId) -> tuple[CopyLine, ...]: ...
+
+    def put_back_in_use(self, copy: Copy) -> None:
+        """A copy taken for lost was scanned: it is found."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CopyFacts:
+    """Where a copy is, as far as the rules ask: who has it until when, and whose request keeps it."""
+
+    lent_to: ReaderId | None = None
+    due_on: date | None = None
+    asked_by: ReaderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFacts:
+    """What a reader has, as far as the rules ask; `in_basket` counts what he is about to borrow."""
+
+    in_hand: int = 0
+    first_due_on: date | None = None
+    in_basket: int = 0
+
+
+class Loans(Protocol):
+    """Open loans and the requests that become loans; every change belongs into a `transaction`."""
+
+    def facts_of_copy(self, copy: Copy) -> CopyFacts: ...
+
+    def facts_of_reader(self, reader: Reader) -> ReaderFacts: ...
+
+    def of_copy(self, copy: Copy) -> Loan | None: ...
+
+    def of_reader(self, reader_id: ReaderId) -> tuple[Loan, ...]: ...
+
+    def of_request(self, request_id: RequestId) -> tuple[Loan, ...]: ...
+
+    def lend(self, copy: Copy, reader: Reader, request_id: RequestId, at: datetime, due_on: date) -> Loan: ...
+
+    def renew(self, loan: Loan, at: datetime, due_on: date) -> Loan: ...
+
+    def give_back(self, loan: Loan, at: datetime) -> None: ...
+
+
+class Requests(Protocol):
+    """Requests for approval. A copy is in at most one waiting request."""
+
+    def ask(self, reader: Reader, copies: tuple[Copy, ...], at: datetime, *, waiting: bool) -> RequestId: ...
+
+    def is_known(self, request_id: RequestId) -> bool:
+        """Whether there ever was such a request, decided or not."""
+        ...
+
+    def waiting(self, request_id: RequestId) -> Request | None: ...
+
+    def waiting_of_reader(self, reader_id: ReaderId) -> Request | None: ...
+
+    def waiting_for_copy(self, copy: Copy) -> Request | None: ...
+
+    def all_waiting(self) -> tuple[Request, ...]: ...
+
+    def decide(
+        self, request_id: RequestId, state: RequestState, staff_id: StaffId | None, at: datetime
+    ) -> bool:
+        """False when the request waited no longer; then nothing was changed."""
+        ...
+
+
+class Journal(Protocol):
+    """Append-only; see `store.journal` for the chain."""
+
+    def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int: ...
+
+    def last_start_is_open(self) -> bool:
+        """Whether the program was started and never stopped in good order: the power went, or it crashed."""
+        ...
+
+
+class Health(Protocol):
+    def look(self) -> LibraryHealth:
+        """The library file as it is, with only the newest rows of its journal checked: readers may wait."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Titles found, best first. `guessed` says a forgiving pass found them, `more` that there are others."""
+
+    ids: tuple[TitleId, ...]
+    guessed: bool = False
+    more: bool = False
+
+
+NOTHING_FOUND = Found(())
+
+
+class Search(Protocol):
+    def find(self, text: str, limit: int = 60) -> Found: ...
+
+    def browse(self, limit: int = 60) -> Found: ...
+
+    def hits(self, ids: tuple[TitleId, ...]) -> tuple[Hit, ...]: ...
+
+
+class StoreFull(Exception):
+    """There is no room left on the disk; the transaction was undone as a whole."""
+
+
+class Store(Protocol):
+    """The durable memory of the library. After `transaction` ends without an error, all in it is on disk."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def titles(self) -> Titles: ...
+    @property
+    def loans(self) -> Loans: ...
+    @property
+    def requests(self) -> Requests: ...
+    @property
+    def slips(self) -> Slips: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def dates(self) -> Dates: ...
+    @property
+    def search(self) -> Search: ...
+    @property
+    def health(self) -> Health: ...
+
+    def transaction(self) -> AbstractContextManager[object]: ...
+
+    def close(self) -> None: ...

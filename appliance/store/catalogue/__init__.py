@@ -1,0 +1,1 @@
+"""Titles and copies in SQL, and keeping what an import reads."""

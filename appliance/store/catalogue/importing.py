@@ -1,0 +1,116 @@
+"""Keeping what an import reads: titles, records, copies, search rows and the journal, a batch at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+
+from playhouse.apsw_ext import APSWDatabase
+
+from appliance.catalogue.entry import Cause, Entry, Problem
+from appliance.ports import JSON
+from appliance.store import journal
+from appliance.store.catalogue.batch import BatchWriter, Kept
+
+BATCH_RECORDS = 500
+LISTED_PROBLEMS = 1000
+_LEFT_OUT = (Cause.NO_TITLE, Cause.BAD_RECORD)
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did. `read` counts the records that were there, those that were left out included.
+
+    `problems` lists the first thousand; `causes` counts them all.
+    """
+
+    read: int = 0
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    copies_added: int = 0
+    causes: Counter[Cause] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+    def tell(self, problem: Problem) -> None:
+        self.causes[problem.cause] += 1
+        self.read += problem.cause in _LEFT_OUT
+        if len(self.problems) < LISTED_PROBLEMS:
+            self.problems.append(problem)
+
+    def count(self, kept: Kept) -> None:
+        self.read += kept.added + kept.changed + kept.unchanged
+        self.added += kept.added
+        self.changed += kept.changed
+        self.unchanged += kept.unchanged
+        self.copies_added += kept.copies_added
+        for problem in kept.problems:
+            self.tell(problem)
+
+
+def keep(
+    database: APSWDatabase,
+    read: Iterable[Entry | Problem],
+    *,
+    at: datetime,
+    dry_run: bool = False,
+    source: str = "",
+) -> ImportReport:
+    """Keep every entry and count every problem; each batch is a transaction with its journal row.
+
+    What is there already and has not changed is left alone. A changed record keeps its title id, so loans
+    and copies stay with it; copies that it names no longer stay too, for they may be in a reader's hands.
+    `at` is UTC; `source` is the file's name, for the journal. A dry run does all of it and takes it back.
+
+    Raises:
+        Refusal: the file turned out to be refused; batches kept before stay.
+    """
+    report = ImportReport()
+    if not dry_run:
+        _keep_all(database, read, report, at, source)
+        return report
+    with database.atomic() as transaction:
+        _keep_all(database, read, report, at, source)
+        transaction.rollback()
+    return report
+
+
+def _keep_all(
+    database: APSWDatabase, read: Iterable[Entry | Problem], report: ImportReport, at: datetime, source: str
+) -> None:
+    writer = BatchWriter(database.connection())
+    for batch in _batches(_numbered(read, report)):
+        with database.atomic():
+            kept = writer.write(batch)
+            if kept.added or kept.changed or kept.copies_added:
+                journal.append(database.connection(), at, "catalogue_kept", _journal_body(kept, source))
+        report.count(kept)
+
+
+def _numbered(read: Iterable[Entry | Problem], report: ImportReport) -> Iterator[tuple[int, Entry]]:
+    """The entries with their number in the file, while the problems go into the report."""
+    number = 0
+    for one in read:
+        if isinstance(one, Problem):
+            report.tell(one)
+            number += one.cause in _LEFT_OUT
+        else:
+            number += 1
+            yield number, one
+
+
+def _batches(entries: Iterator[tuple[int, Entry]]) -> Iterator[list[tuple[int, Entry]]]:
+    while batch := list(islice(entries, BATCH_RECORDS)):
+        yield batch
+
+
+def _journal_body(kept: Kept, source: str) -> dict[str, JSON]:
+    return {
+        "source": source,
+        "added": kept.added,
+        "changed": kept.changed,
+        "copies_added": kept.copies_added,
+    }

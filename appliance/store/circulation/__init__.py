@@ -1,0 +1,1 @@
+"""Loans, requests and slips in SQL."""

@@ -1,0 +1,1 @@
+"""Searching as the reader types, over FTS5."""

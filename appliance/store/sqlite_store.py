@@ -1,0 +1,99 @@
+"""The durable memory as one thing: what `ports.Store` asks for, over one connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import apsw
+from peewee import OperationalError
+from playhouse.apsw_ext import APSWDatabase
+
+from appliance.ports import JSON, StoreFull
+from appliance.store import journal
+from appliance.store.catalogue.titles import StoredTitles
+from appliance.store.circulation.loans import StoredLoans
+from appliance.store.circulation.requests import StoredRequests
+from appliance.store.circulation.slips import StoredSlips
+from appliance.store.database import open_library
+from appliance.store.dates import StoredDates
+from appliance.store.health import StoredHealth
+from appliance.store.people import StoredPeople
+from appliance.store.search.find import StoredSearch
+from appliance.store.tables import database_of_tables
+
+_ROWS_CHECKED_AT_START = 1000
+
+
+class StoredJournal:
+    """`ports.Journal`."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+
+    def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
+        return journal.append(self._connection, at, kind, body)
+
+    def last_start_is_open(self) -> bool:
+        row = self._connection.execute(
+            "SELECT kind FROM journal WHERE kind IN ('started', 'stopped') ORDER BY seq DESC LIMIT 1"
+        ).fetchone()
+        return row is not None and row[0] == "started"
+
+
+class SqliteStore:
+    """`ports.Store` over an open library. One in the process, used by one thread."""
+
+    def __init__(self, database: APSWDatabase) -> None:
+        self.database = database
+        self.connection: apsw.Connection = database.connection()
+        database_of_tables.initialize(database)
+        self.people = StoredPeople(self.connection)
+        self.titles = StoredTitles(self.connection)
+        self.loans = StoredLoans(self.connection)
+        self.requests = StoredRequests(self.connection)
+        self.slips = StoredSlips(self.connection)
+        self.journal = StoredJournal(self.connection)
+        self.dates = StoredDates(self.connection)
+        self.search = StoredSearch(self.connection)
+        self.health = StoredHealth(self.connection)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on disk when it ends: the lock is taken at once, so nothing fails half-way.
+
+        Raises:
+            MemoryFull: the disk is full; nothing was changed.
+        """
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield
+            self.connection.execute("COMMIT")
+        except (apsw.FullError, OperationalError) as error:
+            if isinstance(error, apsw.FullError) or isinstance(error.__context__, apsw.FullError):
+                raise StoreFull from error
+            raise
+        finally:
+            self._undo()
+
+    def _undo(self) -> None:
+        # Nothing after a COMMIT, and SQLite may have rolled back by itself, as it does on a full disk.
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def open_store(folder: Path, *, vfs: str | None = None) -> SqliteStore:
+    """Open the library in `folder` and check the end of its journal.
+
+    Raises:
+        LibraryDamaged, LibraryNewer, LibraryBusy: see `open_library`.
+        JournalBroken: one of the last rows was changed.
+    """
+    store = SqliteStore(open_library(folder, vfs=vfs))
+    journal.verify(store.connection, last=_ROWS_CHECKED_AT_START)
+    return store

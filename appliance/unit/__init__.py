@@ -1,0 +1,1 @@
+"""Putting one unit together: core, devices and window."""

@@ -1,0 +1,136 @@
+"""One running kiosk: the core, its devices and its window, put together."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from appliance.loop import Loop
+from appliance.timekeeping.timekeeper import BUILT_AT
+from appliance.unit.crash_guard import CrashGuard
+from appliance.unit.device_set import DeviceSet
+from appliance.unit.effect_runner import EffectRunner
+from appliance.unit.sessions import open_session
+from drivers.clock.battery import this_boot
+from drivers.clock.system import read_clock
+from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
+from drivers.watchdog.notices import Notices
+from ui import launch
+
+if TYPE_CHECKING:
+    from appliance.model.findings import Finding
+    from ui.app import Dock, KioskApp
+
+
+DEVICES_AFTER_S = 0.05
+"""After the first frame, so that not even a frame's end waits for the devices."""
+
+
+class BadSize(ValueError):
+    """A window is given as 1280x800."""
+
+
+def pixels(window: str) -> tuple[int, int]:
+    """`1280x800` as width and height. Raises BadSize."""
+    width, _, height = window.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 200):
+        raise BadSize("a window is given as 1280x800, and is at least 320x200")
+    return int(width), int(height)
+
+
+@dataclass(slots=True)
+class Unit:
+    """One running kiosk over the library in `folder`."""
+
+    folder: Path
+    loop: Loop
+    devices: DeviceSet
+    effects: EffectRunner
+    watchdog: Watchdog
+
+    def start(self) -> None:
+        self.effects.start(self.loop.post)
+        self.devices.start(self.loop.post)
+        self.loop.start()
+
+    def stop(self) -> None:
+        self.watchdog.end()
+        self.devices.stop_scanning()
+        self.effects.stop()
+        self.devices.stop()  # before the core, which still hears that the last slip came out
+        self.loop.stop()
+
+    def show(
+        self,
+        size: tuple[int, int],
+        *,
+        fullscreen: bool = False,
+        dock: Dock | None = None,
+        when_shown: Callable[[KioskApp], None] | None = None,
+    ) -> None:
+        """Run until the window is closed; any thread's unexpected error ends the whole program.
+
+        Raises:
+            launch.NoWindow: the kiosk was stopped again.
+        """
+
+        _answer_signals(_leave)
+
+        def subscribe(watcher: Callable[..., None]) -> None:
+            self.loop.subscribe(watcher)
+            self.start()
+
+        def shown(kiosk: KioskApp) -> None:
+            self.watchdog.begin()
+            launch.call_later(self.devices.open, DEVICES_AFTER_S)
+            if self.watchdog.wanted:
+                launch.call_every(self.watchdog.feed, FEED_EVERY_S)
+            if when_shown is not None:
+                when_shown(kiosk)
+
+        covers = self.folder / "covers"
+        with CrashGuard(self.loop, expected=(launch.NoWindow,)):
+            try:
+                launch.run(self.loop.post, subscribe, size, fullscreen, dock, shown, covers)
+                _answer_signals(signal.SIG_IGN)
+            except (launch.NoWindow, SystemExit):
+                _answer_signals(signal.SIG_IGN)
+                self.stop()
+                raise
+            self.stop()
+
+
+def _answer_signals(how: Callable[[int, object], None] | signal.Handlers) -> None:
+    """systemd stops the kiosk by SIGTERM, a technician by Ctrl-C: each is an end in good order.
+
+    A second one must not break it off: a core that was not told to end waits for ever. Both are set, because
+    a shell may have started us with SIGINT ignored.
+    """
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, how)
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    raise SystemExit(0)
+
+
+def assemble(folder: Path, devices: DeviceSet) -> Unit:
+    """A kiosk over the library in `folder`, with these devices."""
+
+    def examine() -> tuple[Finding, ...]:
+        # Imported when a technician looks: the doctor's many rooms are none of the start's business.
+        from appliance.doctor.rounds import of_devices, of_machine
+        from drivers.machine.health import measure
+
+        return (*of_devices(devices.health()), *of_machine(measure(folder)))
+
+    effects = EffectRunner(devices.submit, lambda: devices.profile, examine, devices.play)
+    watchdog = Watchdog(Notices(os.environ))
+    loop = Loop(
+        lambda: open_session(folder, this_boot(BUILT_AT)), read_clock, effects.carry_out, watchdog.core_lives
+    )
+    return Unit(folder, loop, devices, effects, watchdog)

@@ -1,0 +1,109 @@
+"""What a running kiosk does with its devices, and devices that come after the first frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Protocol
+
+from appliance.model.speech import Announcement
+from appliance.paper.slip import Slip
+from appliance.ports import Post
+
+if TYPE_CHECKING:
+    from appliance.model.health import DevicesHealth
+    from drivers.printer.profile import PrinterProfile
+
+JOIN_S = 5.0
+
+
+class DeviceSet(Protocol):
+    """All devices of a unit as one."""
+
+    @property
+    def profile(self) -> PrinterProfile:
+        """Of its printer."""
+
+    def start(self, post: Post) -> None:
+        """From now on they may post."""
+
+    def open(self) -> None:
+        """The first frame is on the glass."""
+
+    def submit(self, slip: Slip) -> None: ...
+
+    def play(self, announcement: Announcement) -> None: ...
+
+    def health(self) -> DevicesHealth:
+        """How they are, from any thread and without touching them."""
+
+    def stop_scanning(self) -> None:
+        """Nothing more comes in; what was asked for still goes out."""
+
+    def stop(self) -> None: ...
+
+
+class LateDevices:
+    """Makes the devices in a thread of its own once the first frame is shown.
+
+    The libraries that drive them take a tenth of a second and more, which the start does without. Until then
+    slips wait, and nothing is said aloud.
+    """
+
+    def __init__(self, make: Callable[[], DeviceSet]) -> None:
+        self._make = make
+        self._lock = Lock()
+        self._made: DeviceSet | None = None
+        self._waiting: list[Slip] = []
+        self._post: Post | None = None
+        self._maker = Thread(target=self._open, name="devices", daemon=True)
+
+    @property
+    def profile(self) -> PrinterProfile:
+        """Waits for the devices; asked for by a technician at the bench only."""
+        self._maker.join()
+        assert self._made is not None
+        return self._made.profile
+
+    def start(self, post: Post) -> None:
+        self._post = post
+
+    def open(self) -> None:
+        self._maker.start()
+
+    def submit(self, slip: Slip) -> None:
+        with self._lock:
+            if self._made is None:
+                self._waiting.append(slip)
+                return
+        self._made.submit(slip)
+
+    def play(self, announcement: Announcement) -> None:
+        if self._made is not None:
+            self._made.play(announcement)
+
+    def health(self) -> DevicesHealth:
+        # Imported when a technician asks, as all of the doctor is.
+        from appliance.model.health import DevicesHealth
+
+        return self._made.health() if self._made else DevicesHealth()
+
+    def stop_scanning(self) -> None:
+        if self._maker.is_alive():
+            self._maker.join(JOIN_S)
+        if self._made is not None:
+            self._made.stop_scanning()
+
+    def stop(self) -> None:
+        if self._made is not None:
+            self._made.stop()
+
+    def _open(self) -> None:
+        made = self._make()
+        assert self._post is not None
+        made.start(self._post)
+        with self._lock:
+            for slip in self._waiting:
+                made.submit(slip)
+            self._waiting.clear()
+            self._made = made

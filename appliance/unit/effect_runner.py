@@ -1,0 +1,104 @@
+"""What the core asks for besides status: carried out by workers, so that the core never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from queue import Empty, SimpleQueue
+from threading import Event
+from typing import TYPE_CHECKING
+
+from appliance.effects import Announce, Effect, Examine, PlayTestSound, PrintSlip, PrintTestSlip
+from appliance.messages import Examined, SlipDrawn
+from appliance.model import Language
+from appliance.model.findings import Finding
+from appliance.model.speech import Announcement, Cue, Phrase
+from appliance.paper.loan_slip import loan_slip
+from appliance.paper.slip import Slip
+from appliance.paper.trial_slip import trial_slip
+from appliance.ports import Post
+from drivers.supervision import Supervised
+
+if TYPE_CHECKING:
+    from drivers.printer.profile import PrinterProfile
+
+_LOOK_S = 0.5
+"""How often the worker looks whether it is to stop."""
+
+TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
+"""What readers hear most; the phrase where it is recorded."""
+
+
+class EffectRunner:
+    """`Loop`'s `carry_out`. Slips go to the printer's own worker, the technician's bench has one here.
+
+    `examine` measures everything on a cable and may take seconds; `paper` tells the printer's profile.
+    """
+
+    def __init__(
+        self,
+        submit: Callable[[Slip], None],
+        paper: Callable[[], PrinterProfile],
+        examine: Callable[[], tuple[Finding, ...]],
+        play: Callable[[Announcement], None],
+    ) -> None:
+        self._submit = submit
+        self._paper = paper
+        self._examine = examine
+        self._play = play
+        self._asked: SimpleQueue[Examine | PrintTestSlip | None] = SimpleQueue()
+        self._post: Post = _nobody
+        self._worker = Supervised("examiner", self._work)
+
+    def start(self, post: Post) -> None:
+        self._post = post
+        self._worker.start(post)
+
+    def stop(self) -> None:
+        self._asked.put(None)  # so that it does not wait for its next look
+        self._worker.stop()
+
+    def carry_out(self, effect: Effect) -> None:
+        """Returns at once."""
+        match effect:
+            case PrintSlip(facts):
+                self._submit(loan_slip(facts))
+            case PlayTestSound():
+                self._play(TEST_SOUND)
+            case Announce(announcement):
+                self._play(announcement)
+            case Examine() | PrintTestSlip():
+                self._asked.put(effect)
+
+    def _work(self, stopping: Event) -> None:
+        while not stopping.is_set():
+            try:
+                asked = self._asked.get(timeout=_LOOK_S)
+            except Empty:
+                continue
+            match asked:
+                case None:
+                    return
+                case Examine():
+                    self._post(Examined(self._examine()))
+                case PrintTestSlip(language):
+                    self._print_test_slip(language)
+
+    def _print_test_slip(self, language: Language) -> None:
+        slip = trial_slip(language)
+        self._submit(slip)
+        self._post(SlipDrawn(drawn(slip, self._paper())))
+
+
+def drawn(slip: Slip, paper: PrinterProfile) -> bytes:
+    """The slip as the printer gets it, as a PNG file. Raises letters.ShaperMissing, FontsMissing."""
+    # Imported at the first test slip: Pillow takes time that the start of the kiosk does without.
+    from drivers.printer.raster import draw_slip
+
+    kept = BytesIO()
+    draw_slip(slip, paper).save(kept, "PNG")
+    return kept.getvalue()
+
+
+def _nobody(_message: object) -> None:
+    """Before `start` nobody is told."""

@@ -1,0 +1,104 @@
+"""What the core asks for is carried out by workers, which post what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from queue import SimpleQueue
+from typing import Any
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from appliance.effects import Announce, Examine, PlayTestSound, PrintTestSlip
+from appliance.messages import DriverFailed, Examined, SlipDrawn
+from appliance.model import Language
+from appliance.model.findings import Cause, Check, Finding, Verdict
+from appliance.model.speech import Announcement, Cue, Phrase
+from appliance.paper.slip import Slip
+from appliance.paper.trial_slip import CODE, NUMBER, trial_slip
+from appliance.unit.effect_runner import TEST_SOUND, EffectRunner, drawn
+from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
+from drivers.simulated.speaker import SimulatedSpeaker
+
+FINDING = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
+
+
+class Printer:
+    """Keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.slips: list[Slip] = []
+
+    def start(self, post: Any) -> None: ...
+
+    def submit(self, slip: Slip) -> None:
+        self.slips.append(slip)
+
+    def stop(self) -> None: ...
+
+
+def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, lambda: (FINDING,), SimulatedSpeaker().play)
+    runner.start(posted.put)
+    runner.carry_out(Examine())
+    assert posted.get(timeout=20) == Examined((FINDING,))
+    runner.stop()
+
+
+def test_the_test_slip_is_printed_and_its_picture_is_what_the_printer_gets() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    printer = Printer()
+    runner = EffectRunner(printer.submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    runner.start(posted.put)
+    runner.carry_out(PrintTestSlip(Language.FR))
+    told = posted.get(timeout=20)
+    runner.stop()
+    assert isinstance(told, SlipDrawn)
+    assert [(slip.number, slip.language) for slip in printer.slips] == [(NUMBER, Language.FR)]
+    assert Image.open(BytesIO(told.picture)).size[0] == PAPER_80_MM.width_dots
+
+
+def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    outcomes: Iterator[Exception | tuple[Finding, ...]] = iter([ZeroDivisionError(), (FINDING,)])
+
+    def examine() -> tuple[Finding, ...]:
+        outcome = next(outcomes)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, examine, SimulatedSpeaker().play)
+    runner.start(posted.put)
+    runner.carry_out(Examine())
+    failed = posted.get(timeout=20)
+    assert isinstance(failed, DriverFailed)
+    assert (failed.device, failed.error) == ("examiner", "ZeroDivisionError")
+    runner.carry_out(Examine())
+    assert posted.get(timeout=20) == Examined((FINDING,))
+    runner.stop()
+
+
+def test_the_test_sound_is_played_at_once() -> None:
+    speaker = SimulatedSpeaker()
+    speaker.start(lambda _message: None)
+    EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, speaker.play).carry_out(PlayTestSound())
+    assert speaker.last is TEST_SOUND
+
+
+def test_an_announcement_goes_to_the_speaker() -> None:
+    speaker = SimulatedSpeaker()
+    speaker.start(lambda _message: None)
+    announcement = Announcement(Language.FR, Cue.DONE, (Phrase.RETURNED,))
+    EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, speaker.play).carry_out(Announce(announcement))
+    assert speaker.heard == [announcement]
+
+
+@pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM])
+@pytest.mark.parametrize("language", Language)
+def test_the_code_of_the_test_slip_can_be_scanned(paper: PrinterProfile, language: Language) -> None:
+    picture = Image.open(BytesIO(drawn(trial_slip(language), paper))).convert("L")
+    assert [read.text for read in zxingcpp.read_barcodes(picture)] == [CODE]

@@ -1,0 +1,86 @@
+"""What the reader has, when it is due, and renewing it."""
+
+from __future__ import annotations
+
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+
+from appliance.messages import Renew, TurnPage
+from appliance.model import LoanId
+from appliance.status import LoanLine, MyBooks, Status
+from ui import kv
+from ui.screens.screen import KioskScreen
+from ui.widgets.basics import switcher  # noqa: F401 - names for the .kv
+from ui.widgets.covers.cover import Cover
+from ui.widgets.lists import paged_rows  # noqa: F401 - names for the .kv
+from ui.widgets.lists.book_row import BookRow
+from ui.widgets.refusals import refusal_panel  # noqa: F401 - names for the .kv
+from ui.wording import Wording
+
+_ASKED_DRAWN_MOST = 4
+
+
+class BorrowedRow(BookRow):
+    """A book, when it is due, and a button that renews it while that is still allowed."""
+
+    renew = ObjectProperty(None)
+    loan_id = NumericProperty(0)
+    renewable = BooleanProperty(False)
+    just_renewed = BooleanProperty(False)
+
+    def show(self, entry: tuple[LoanLine, bool, Wording]) -> None:
+        """`entry` is the line, whether it was renewed just now, and the words."""
+        line, self.just_renewed, wording = entry
+        self.title = line.loan.copy.title
+        self.loan_id = line.loan.id
+        self.renewable = line.renewals_left > 0
+        self.ids.due.show(line.loan.due_on, line.days_left, wording)
+        self.ids.renew.text = wording.say("Renew")
+        self.ids.none_left.text = "" if self.renewable else wording.say("No renewal left")
+
+
+class MyBooksScreen(KioskScreen):
+    """A page of loans; below it what waits for a guard, the pages, and the way out."""
+
+    refused = BooleanProperty(False)
+    empty = BooleanProperty(True)
+    asked = StringProperty("")
+    page = NumericProperty(0)
+    pages = NumericProperty(1)
+    page_text = StringProperty("")
+
+    def make_row(self) -> BorrowedRow:
+        """A row whose button renews its loan."""
+        return BorrowedRow(renew=lambda loan_id: self.send(Renew(LoanId(loan_id))))
+
+    def turn(self, pages: int) -> None:
+        """An arrow was touched."""
+        self.send(TurnPage(self.page + pages))
+
+    def show(self, status: Status) -> None:
+        """This page of loans."""
+        super().show(status)
+        scene = status.scene
+        assert isinstance(scene, MyBooks)
+        self.ids.top_bar.reader = scene.reader
+        self.empty = not scene.lines
+        renewed_id = scene.renewed.id if scene.renewed else None
+        self.ids.rows.show([(line, line.loan.id == renewed_id, self.wording) for line in scene.lines])
+        self._show_asked(scene)
+        self.page, self.pages = scene.page, scene.pages
+        self.page_text = self.wording.number(f"{scene.page + 1} / {scene.pages}")
+        self.refused = scene.refusal is not None
+        if scene.refusal is not None:
+            self.ids.refusal.show(scene.refusal)
+
+    def _show_asked(self, scene: MyBooks) -> None:
+        count = len(scene.asked)
+        covers = self.ids.asked_covers
+        covers.clear_widgets()
+        for copy in scene.asked[:_ASKED_DRAWN_MOST]:
+            covers.add_widget(Cover(title=copy.title, small=True))
+        self.asked = ""
+        if count:
+            self.asked = self.wording.count("{number} waits for a guard", "{number} wait for a guard", count)
+
+
+kv.load(__file__)

@@ -1,0 +1,1 @@
+"""What lies along an edge, or over every screen."""

@@ -1,0 +1,1 @@
+"""Rows, pages and results."""

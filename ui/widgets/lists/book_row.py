@@ -1,0 +1,55 @@
+"""One book in a list: small cover, title, author, and what a screen adds on the right."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from appliance.model import Title
+from ui import kv, theme
+from ui.widgets.covers.cover import Cover  # noqa: F401 - a name for the .kv
+from ui.wording import Wording
+
+SOON_DAYS = 2
+"""A due date this near is amber."""
+
+
+class BookRow(BoxLayout):
+    """`title` is an `appliance.model.Title`. Widgets added to a row stand to the right of its words."""
+
+    title = ObjectProperty(None, allownone=True)
+    name = StringProperty("")
+    author = StringProperty("")
+    separated = BooleanProperty(False)
+    """A line below parts it from the next row."""
+
+    def on_title(self, _: object, title: Title | None) -> None:
+        self.name = title.title if title else ""
+        self.author = ", ".join(title.authors) if title else ""
+
+
+class DueMark(BoxLayout):
+    """When a book must be back: the day, and how many days that is; red when it is late."""
+
+    day = StringProperty("")
+    days = StringProperty("")
+    name = StringProperty("due")
+    ink = ColorProperty(theme.BORROW)
+
+    def show(self, due_on: date, days_left: int, wording: Wording) -> None:
+        """`days_left` is negative when the book is late."""
+        self.day = wording.day_short(due_on)
+        self.days = wording.days_left(days_left)
+        self.name = "late" if days_left < 0 else "due"
+        self.ink = _ink(days_left)
+
+
+def _ink(days_left: int) -> theme.Colour:
+    if days_left < 0:
+        return theme.DANGER
+    return theme.WARNING if days_left <= SOON_DAYS else theme.BORROW
+
+
+kv.load(__file__)

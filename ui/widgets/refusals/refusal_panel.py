@@ -1,0 +1,73 @@
+"""Why not: every reason of a refusal as a picture, what it says and what to do, and one button to go on."""
+
+from __future__ import annotations
+
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+
+from appliance.messages import GoBack
+from appliance.model import Refusal
+from ui import kv, theme
+from ui.widgets.basics.panel import Panel
+from ui.widgets.lists import book_row  # noqa: F401 - a name for the .kv
+from ui.widgets.refusals.reasons import advised, pictogram_of, said, way_on_of
+from ui.wording import Wording
+
+_ROWS_IN_ONE_COLUMN = 3
+_SIZES = {1: (20, 96), 2: (18, 80), 3: (17, 56), 4: (15, 50)}
+"""The fewer the reasons, the larger: how many -> (text in sp, disc in dp)."""
+
+
+class ReasonRow(BoxLayout):
+    """One reason: why on the left, what to do on the right; `crowded` puts both on the left."""
+
+    name = StringProperty("")
+    way_on = StringProperty("")
+    crowded = BooleanProperty(False)
+    said = StringProperty("")
+    advice = StringProperty("")
+    text_sp = NumericProperty(theme.BODY)
+    disc_dp = NumericProperty(56)
+
+
+class RefusalPanel(Panel):
+    """Give it the `screen` whose `send` takes the `GoBack` of its button, and call `show`."""
+
+    screen = ObjectProperty(None)
+    book = ObjectProperty(None, allownone=True)
+    heading = StringProperty("")
+    understood = StringProperty("")
+
+    def show(self, refusal: Refusal, wording: Wording | None = None) -> None:
+        """Show all of `refusal` in the language of `wording`, or else of the screen."""
+        wording = wording or self.screen.wording
+        self.book = refusal.copy.title if refusal.copy else None
+        self.heading = wording.say("That is not possible")
+        self.understood = wording.say("I understand")
+        self._show_reasons(refusal, wording)
+
+    def _show_reasons(self, refusal: Refusal, wording: Wording) -> None:
+        grid = self.ids.reasons
+        crowded = len(refusal.reasons) > _ROWS_IN_ONE_COLUMN
+        grid.cols = 2 if crowded else 1
+        grid.clear_widgets()
+        text_sp, disc_dp = _SIZES[min(len(refusal.reasons), max(_SIZES))]
+        for reason in refusal.reasons:
+            grid.add_widget(
+                ReasonRow(
+                    name=pictogram_of(reason),
+                    way_on=way_on_of(reason),
+                    crowded=crowded,
+                    said=said(reason, refusal, wording),
+                    advice=advised(reason, wording),
+                    text_sp=text_sp,
+                    disc_dp=disc_dp,
+                )
+            )
+
+    def dismiss(self) -> None:
+        """The button was touched."""
+        self.screen.send(GoBack())
+
+
+kv.load(__file__)

@@ -1,0 +1,80 @@
+"""One request at the guard's desk: who asks, which books, and the two answers."""
+
+from __future__ import annotations
+
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.gridlayout import GridLayout
+
+from appliance.messages import Approve, Decline
+from appliance.model import Language, Request, Title
+from ui import kv
+from ui.widgets.basics import big_button, pictogram  # noqa: F401 - names for the .kv
+from ui.widgets.basics.panel import Panel
+from ui.widgets.covers import cover  # noqa: F401 - names for the .kv
+from ui.wording import WORDINGS, Wording
+
+BOOKS_MOST = 6
+"""More books than this on a card would be too small; the last place then says how many more there are."""
+
+
+class RequestBook(BoxLayout):
+    """A small cover with its title; `more` stands for the books that found no place."""
+
+    title: Title | None = ObjectProperty(None, allownone=True)
+    words = StringProperty("")
+    more = StringProperty("")
+
+
+class RequestBooks(GridLayout):
+    """The books of a request, in one column when there are one or two, else in two."""
+
+    def show(self, titles: tuple[Title, ...], wording: Wording) -> None:
+        self.clear_widgets()
+        self.cols = 1 if len(titles) <= 2 else 2
+        shown = titles if len(titles) <= BOOKS_MOST else titles[: BOOKS_MOST - 1]
+        for title in shown:
+            self.add_widget(RequestBook(title=title, words=title.title))
+        if len(titles) > len(shown):
+            self.add_widget(RequestBook(more=wording.number(f"+{len(titles) - len(shown)}")))
+
+
+class RequestCard(Panel):
+    """Give it the `screen` whose `send` takes the answer."""
+
+    screen = ObjectProperty(None)
+    wording = ObjectProperty(WORDINGS[Language.KM], rebind=True)
+    picture = StringProperty("reader")
+    name = StringProperty("")
+    number = StringProperty("")
+    cell = StringProperty("")
+    roomy = BooleanProperty(False)
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.request: Request | None = None
+
+    def show(self, request: Request, wording: Wording) -> None:
+        """What is shown already is left alone."""
+        reader = request.reader
+        self.wording = wording
+        self.number = wording.number(f"{reader.number:04}")
+        self.cell = wording.say("Cell {cell}").format(cell=reader.cell) if reader.cell else ""
+        if request == self.request:
+            return
+        self.request = request
+        self.picture, self.name = str(reader.avatar), reader.name
+        self.ids.books.show(tuple(copy.title for copy in request.copies), wording)
+
+    def approve(self) -> None:
+        """The green button was touched."""
+        if self.request is not None:
+            self.screen.send(Approve(self.request.id))
+
+    def decline(self) -> None:
+        """The red button was touched."""
+        if self.request is not None:
+            self.screen.send(Decline(self.request.id))
+
+
+kv.load(__file__)
