@@ -86,7 +86,7 @@ CRASH_OF_THE_CORE = """
 import appliance.kiosk.dispatcher as dispatcher
 tick = dispatcher.Kiosk._tick
 def broken(self):
-    if self._library.memory.journal.last_start_is_open():
+    if self._context.store.journal.last_start_is_open():
         raise RuntimeError("Dara reads about R000042ABCDEF")
     tick(self)
 dispatcher.Kiosk._tick = broken
