@@ -19,7 +19,6 @@ from appliance.status import (
     Identify,
     MyBooks,
     OutOfService,
-    Refused,
     Returning,
     ScanTrial,
     Scene,
@@ -40,7 +39,6 @@ BUILD_ORDER = (
     "reader.searching",
     "reader.title_page",
     "reader.returning",
-    "reader.refused",
     "reader.awaiting_approval",
     "reader.approved",
     "reader.my_books",
@@ -106,8 +104,6 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "technician.sound_trial"
         case SettingDate():
             return "staff.setting_date"
-        case Refused():
-            return "reader.refused"
         case OutOfService():
             return "reader.out_of_service"
     assert_never(scene)

@@ -1,4 +1,4 @@
-"""What the screens stand on, and what lies over every one of them: device trouble and the countdown."""
+"""What the screens stand on, and what lies over them: a refusal, device trouble, the countdown."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ui import theme
 from ui.screens.screen import KioskScreen, Send
 from ui.widgets.bars.banner import Banner
 from ui.widgets.bars.countdown import Countdown
+from ui.widgets.refusals.refusal_sheet import RefusalSheet
 
 
 class Stage(FloatLayout):
@@ -34,8 +35,16 @@ class Stage(FloatLayout):
         return Banner()
 
     @cached_property
+    def _refusal(self) -> RefusalSheet:
+        return RefusalSheet(self._send)
+
+    @cached_property
     def _countdown(self) -> Countdown:
         return Countdown(keep=lambda: self._send(Wake()))
+
+    @property
+    def shows_refusal(self) -> bool:
+        return "_refusal" in self.__dict__ and self._refusal.parent is not None
 
     def set_screen(self, screen: KioskScreen) -> None:
         """Put `screen` in the place of the one before."""
@@ -49,15 +58,17 @@ class Stage(FloatLayout):
 
     def show_over(self, status: Status) -> None:
         """Show or hide what lies over the screens."""
+        self._lay_over(status, "_refusal", needed=status.refusal is not None)
         self._lay_over(status, "_banner", needed=status.devices != ALL_WELL)
         self._lay_over(status, "_countdown", needed=status.leaving_in_s is not None)
 
     def _lay_over(self, status: Status, name: str, *, needed: bool) -> None:
         if not needed and name not in self.__dict__:
             return
-        widget: Banner | Countdown = getattr(self, name)
+        widget: Banner | Countdown | RefusalSheet = getattr(self, name)
         widget.show(status)
         if needed and widget.parent is None:
-            self.add_widget(widget)
+            # A refusal just over the screen, below the banner and the countdown.
+            self.add_widget(widget, index=len(self.children) - 1 if name == "_refusal" else 0)
         elif not needed and widget.parent is not None:
             self.remove_widget(widget)

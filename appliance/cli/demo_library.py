@@ -11,8 +11,19 @@ from tempfile import TemporaryDirectory
 from appliance.cli.importing import take_in
 from appliance.demo import library as demo
 from appliance.kiosk.context import DeskContext
-from appliance.lending.due import due_on
-from appliance.model import Availability, Copy, CopyKind, Language, Reader, ReaderId, Staff, StaffId, TitleId
+from appliance.lending.availability import copy_line
+from appliance.model import (
+    Availability,
+    Copy,
+    CopyKind,
+    CopyLine,
+    Language,
+    Reader,
+    ReaderId,
+    Staff,
+    StaffId,
+    TitleId,
+)
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
 from appliance.store import site
@@ -109,8 +120,7 @@ def _lend_some(store: SqliteStore, now: datetime) -> None:
         for reader, copy, days in zip(people[1:], copies, _DAYS_AGO, strict=False):
             desk.set_time(now - timedelta(days=days), 0.0)
             request_id = store.requests.ask(reader, (copy,), desk.now, waiting=False)
-            until = due_on(desk.rule(reader, copy), desk.today)
-            store.loans.lend(copy, reader, request_id, desk.now, until)
+            store.loans.lend(copy, reader, request_id, desk.now, desk.due_on(reader, copy))
         waiting = copies[len(_DAYS_AGO) : len(_DAYS_AGO) + 2]
         if waiting:
             store.requests.ask(people[len(_DAYS_AGO) + 1], tuple(waiting), now, waiting=True)
@@ -147,7 +157,7 @@ def lay_table(folder: Path) -> DemoTable:
 def _some_copies(store: SqliteStore, most: int) -> list[Copy]:
     """One copy each of titles from every shelf; on top those that can be lent now, Khmer ones first."""
     ids: tuple[TitleId, ...] = store.search.browse(limit=most).ids
-    of_titles = (store.titles.copy_lines(title_id) for title_id in ids)
+    of_titles = (_lines(store, title_id) for title_id in ids)
     firsts = list(islice((lines[0] for lines in of_titles if lines), most))
     lendable = {line.copy.id for line in firsts if line.availability is Availability.AVAILABLE}
     copies = [line.copy for line in firsts]
@@ -155,7 +165,11 @@ def _some_copies(store: SqliteStore, most: int) -> list[Copy]:
     return copies
 
 
+def _lines(store: SqliteStore, title_id: TitleId) -> list[CopyLine]:
+    return [copy_line(copy, facts) for copy, facts in store.titles.copies_of_title(title_id)]
+
+
 def _is_lendable(store: SqliteStore, copy: Copy) -> bool:
-    lines = store.titles.copy_lines(copy.title.id)
+    lines = _lines(store, copy.title.id)
     here = {line.copy.id for line in lines if line.availability is Availability.AVAILABLE}
     return copy.id in here and copy.kind is CopyKind.BOOK

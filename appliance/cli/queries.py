@@ -10,6 +10,7 @@ from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.opening import opened
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json, show_rows
+from appliance.lending.availability import best_of
 from appliance.store.journal import JournalBroken, verify
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -25,14 +26,14 @@ def search(
         found = store.search.find(" ".join(words))
         rows = [
             {
-                "id": hit.title.id,
-                "title": _plain(hit.title.title),
-                "authors": _plain("; ".join(hit.title.authors)),
-                "shelf": hit.title.shelf,
-                "availability": hit.availability,
+                "id": title.id,
+                "title": _plain(title.title),
+                "authors": _plain("; ".join(title.authors)),
+                "shelf": title.shelf,
+                "availability": best_of(standings),
                 "guessed": found.guessed,
             }
-            for hit in store.search.hits(found.ids)
+            for title, standings in store.search.found_titles(found.ids)
         ]
     show_rows(("id", "title", "authors", "shelf", "availability", "guessed"), rows, as_json=as_json)
 

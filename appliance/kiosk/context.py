@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 
 from appliance.kiosk.slips.queue import SlipQueue
-from appliance.lending.checks import refuse_loan
+from appliance.lending.due import due_on
 from appliance.lending.policy import Policy
-from appliance.model import Copy, Language, Reader, Refusal, Rule
+from appliance.lending.rules import Answer, answer_loan, answer_renewal
+from appliance.model import Copy, Language, Loan, Reader
 from appliance.people.pins import Locks, PinCheck, pin_is_right
 from appliance.ports import JSON, Store
 from appliance.timekeeping.timekeeper import Timekeeper
@@ -47,19 +48,23 @@ class DeskContext:
         with self.store.transaction():
             self.store.journal.append(self.now, kind, body)
 
-    def refuse_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Refusal | None:
-        """Why `reader`, with so many copies in his basket, may not take `copy` now; None when he may."""
+    def answer_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Answer:
+        """May `reader`, with so many copies in their basket, take `copy` now?"""
         of_reader = replace(self.store.loans.facts_of_reader(reader), in_basket=in_basket)
         of_copy = self.store.loans.facts_of_copy(copy)
-        return refuse_loan(self.policy, reader, of_reader, copy, of_copy, self.today)
+        return answer_loan(self.policy, reader, of_reader, copy, of_copy, self.today)
 
-    def rule(self, reader: Reader, copy: Copy) -> Rule:
-        """The rule by which a copy is lent, once `refuse_loan` found nothing against it.
+    def answer_renewal(self, reader: Reader, loan: Loan) -> Answer:
+        """May `reader` renew this loan of theirs now?"""
+        return answer_renewal(self.policy, reader, loan, self.today)
+
+    def due_on(self, reader: Reader, copy: Copy) -> date:
+        """Until when a copy is lent today, once the answer had no objection.
 
         Raises:
-            LookupError: there is none; the loan should have been refused before.
+            LookupError: no rule lends it; the loan should have been refused before.
         """
         rule = self.policy.rule(reader.category, copy.kind)
         if rule is None:
             raise LookupError("no rule")
-        return rule
+        return due_on(rule, self.today)

@@ -90,9 +90,9 @@ class DeviceDesk:
 
     def _scan_refused(self, problem: ScanProblem, side: Side) -> None:
         if problem is not ScanProblem.TOO_FAST:
-            before = self._turn.scene
+            before = self._turn.refusal
             scan_failed(self._turn)
-            if self._turn.scene != before:
+            if self._turn.refusal != before:
                 # Somebody is there; but noise that goes on and on keeps nobody's session alive.
                 self._turn.touched_at_s = self._context.uptime_s
         uptime_s = self._context.uptime_s

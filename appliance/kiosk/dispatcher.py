@@ -51,7 +51,7 @@ class Kiosk:
 
     def __init__(self, context: DeskContext) -> None:
         self._context = context
-        self._turn = Turn(context.home_language, language=context.home_language, scene=Attract())
+        self._turn = Turn(context.home_language, language=context.home_language, scenes=[Attract()])
         self._device_desk = DeviceDesk(context, self._turn)
 
     @property
@@ -64,26 +64,28 @@ class Kiosk:
             turn.language,
             context.today,
             self._device_desk.devices,
+            turn.refusal,
             leaving_in_s,
             context.timekeeper.doubt,
         )
 
     def handle(self, message: Message) -> Sequence[Effect]:
         """Take one message. When this returns, every change that `status` tells of is on disk."""
-        bench_before = bench_of(self._turn.scene)
+        bench_before = bench_of(self._turn)
         before = self.status
         try:
             self._take(message)
             if bench_before is not None and not self._still_at_bench():
                 note_visit(self._context, bench_before)
         except StoreFull:
-            self._turn.scene = OutOfService(OutOfServiceReason.DISK_FULL)
+            self._turn.go_to(OutOfService(OutOfServiceReason.DISK_FULL))
+            self._turn.refusal = None
         effects, self._turn.effects = self._turn.effects, []
         heard = announce(message, before, self.status)
         return [*effects, Announce(heard)] if heard else effects
 
     def _still_at_bench(self) -> bool:
-        return bench_of(self._turn.scene) is not None or bench_of(self._turn.before) is not None
+        return bench_of(self._turn) is not None
 
     def close(self) -> None:
         """Let go of the library file; nothing may be handled afterwards."""
@@ -119,12 +121,12 @@ class Kiosk:
         turn = self._turn
         if isinstance(turn.scene, OutOfService):
             return
-        before = turn.scene, turn.number
+        before = turn.scene, turn.refusal, turn.number
         if isinstance(turn.scene, ScanTrial):
-            turn.scene = trials.heard(turn.scene, code, side)
+            turn.show(trials.heard(turn.scene, code, side))
         else:
             scanned(self._context, turn, code, self._device_desk.side_meant(side))
-        if (turn.scene, turn.number) != before:
+        if (turn.scene, turn.refusal, turn.number) != before:
             # A book that is left under a scanner is read on and on, and keeps nobody signed in.
             turn.touched_at_s = self._context.uptime_s
 
@@ -134,9 +136,11 @@ class Kiosk:
             return
         turn.touched_at_s = self._context.uptime_s
         scene = type(turn.scene).__name__
-        if not touched(self._context, turn, message.command):
+        touched(self._context, turn, message.command)
+        if turn.unforeseen is not None:
             # Nobody foresaw this command on this screen: it is left out, and the journal says so.
-            self._context.note("unforeseen", {"scene": scene, "command": type(message.command).__name__})
+            self._context.note("unforeseen", {"scene": scene, "command": type(turn.unforeseen).__name__})
+            turn.unforeseen = None
 
     def _tick(self) -> None:
         turn, context = self._turn, self._context
@@ -160,7 +164,7 @@ class Kiosk:
         self._turn.touched_at_s = self._context.uptime_s
 
     def _leave(self) -> None:
-        was_home = isinstance(self._turn.scene, Home)
+        was_home = isinstance(self._turn.scene, Home) and self._turn.refusal is None
         self._turn.end(Attract() if was_home else Home())
         self._turn.touched_at_s = self._context.uptime_s
 
@@ -173,5 +177,5 @@ class Kiosk:
         match turn.scene:
             case AwaitingApproval(request=shown) if shown.id in {request.id for request in old}:
                 turn.end()
-            case GuardDesk() as scene if old:
-                guard_desk.turn_page(context, turn, scene, scene.page)
+            case GuardDesk() if old:
+                guard_desk.look_again(context, turn)

@@ -1,32 +1,28 @@
-"""Showing a refusal over whatever was on the screen, and taking it away again."""
+"""Showing a refusal over whatever is on the screen, and taking it away again."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from appliance.kiosk.turn import Turn
-from appliance.model import Reason, Refusal
-from appliance.status import Basket, GuardDesk, MyBooks, Refused, Returning
+from appliance.model import Reason, Refusal, refusal_for
+from appliance.status import Attract
 
 
 def refuse(turn: Turn, refusal: Refusal) -> None:
-    """Show why not: inside the scene if it has room for it, else on a screen of its own."""
-    match turn.scene:
-        case Basket() | Returning() | MyBooks() | GuardDesk() as scene:
-            turn.scene = replace(scene, refusal=refusal)
-        case scene:
-            turn.before = turn.before if isinstance(scene, Refused) else scene
-            turn.scene = Refused(refusal)
+    """Show why not; the scene below stays as it is."""
+    turn.refusal = refusal
 
 
 def refuse_for(turn: Turn, *reasons: Reason) -> None:
-    refuse(turn, Refusal(reasons))
+    refuse(turn, refusal_for(*reasons))
 
 
 def clear(turn: Turn) -> None:
     """Take a shown refusal away: the next scan or touch has made it old."""
-    match turn.scene:
-        case (Basket() | Returning() | MyBooks() | GuardDesk()) as scene if scene.refusal is not None:
-            turn.scene = replace(scene, refusal=None)
-        case Refused() if turn.before is not None:
-            turn.scene, turn.before = turn.before, None
+    turn.refusal = None
+
+
+def understood(turn: Turn) -> None:
+    """Its button was touched. Who did so wants something, so the kiosk does not go back to sleep."""
+    clear(turn)
+    if isinstance(turn.scene, Attract):
+        turn.end()

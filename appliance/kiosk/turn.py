@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from appliance.effects import Effect
-from appliance.model import Language, RequestId, Staff
+from appliance.messages import Command
+from appliance.model import Language, Refusal, RequestId, Staff
 from appliance.ports import NOTHING_FOUND, Found
-from appliance.status import Home, Scene, Searching
+from appliance.status import Home, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +23,52 @@ class DateAsked:
 
 @dataclass(slots=True)
 class Turn:
-    """`number` is the session number; all the rest is forgotten when the turn ends."""
+    """`number` is the session number; all the rest is forgotten when the turn ends.
+
+    What is on the screen is the last of `scenes`; those below it are the ways back. They change by `show`,
+    `open`, `back` and `go_to` only, and a refusal lies over the last one until it is taken away.
+    """
 
     home_language: Language
     number: int = 1
     language: Language = Language.KM
     language_chosen: bool = False
     """Touched by somebody; then a card does not change it."""
-    scene: Scene = field(default_factory=Home)
+    scenes: list[Scene] = field(default_factory=lambda: [Home()])
+    refusal: Refusal | None = None
     touched_at_s: float = 0.0
     staff: Staff | None = None
     pin: str = ""
     request_here: RequestId | None = None
     """The request whose reader stands at this kiosk."""
     found: Found = NOTHING_FOUND
-    search: Searching | None = None
-    """The search a title page was opened from."""
-    before: Scene | None = None
-    """What a refusal covers."""
     date_asked: DateAsked | None = None
     effects: list[Effect] = field(default_factory=list)
+    unforeseen: Command | None = None
+    """A command that means nothing on the screen it was touched on; the dispatcher journals it."""
+
+    @property
+    def scene(self) -> Scene:
+        return self.scenes[-1]
+
+    def show(self, scene: Scene) -> None:
+        """The scene that is shown becomes another, or goes on; the way back stays."""
+        self.scenes[-1] = scene
+
+    def open(self, scene: Scene) -> None:
+        """Over the scene that is shown; `back` returns to it."""
+        self.scenes.append(scene)
+
+    def back(self) -> None:
+        """To the scene below; the last one ends the turn."""
+        if len(self.scenes) > 1:
+            self.scenes.pop()
+        else:
+            self.end()
+
+    def go_to(self, scene: Scene) -> None:
+        """A scene with nothing to go back to."""
+        self.scenes = [scene]
 
     def end(self, scene: Scene | None = None) -> None:
         """Everything of this person is forgotten; the next one finds the home screen (or `scene`).
@@ -50,7 +77,7 @@ class Turn:
         """
         self.number += 1
         self.language, self.language_chosen = self.home_language, False
-        self.scene = scene or Home()
-        self.staff = self.request_here = self.search = self.before = self.date_asked = None
+        self.go_to(scene or Home())
+        self.staff = self.request_here = self.refusal = self.date_asked = None
         self.pin = ""
         self.found = NOTHING_FOUND

@@ -5,18 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from appliance.model import Loan, Rule
-from appliance.status import LoanLine
 
 
 def due_on(rule: Rule, today: date) -> date:
     """The day by which a copy lent (or renewed) today must be back; zero days means today."""
     return today + timedelta(days=rule.loan_days)
-
-
-def loan_line(loan: Loan, rule: Rule | None, today: date) -> LoanLine:
-    """A loan as its reader sees it."""
-    left = max(0, rule.renewals - loan.renewals) if rule else 0
-    return LoanLine(loan, left, (loan.due_on - today).days)
 
 
 def days_late(loan: Loan, today: date) -> int:

@@ -17,7 +17,8 @@ from appliance.model.kinds import (
     Role,
     Shelf,
 )
-from appliance.model.refusals import Reason, Refusal
+from appliance.model.lines import CopyLine, Hit, LoanLine
+from appliance.model.refusals import Objection, Reason, Refusal, refusal_for
 from appliance.model.things import (
     Barcode,
     Copy,
@@ -44,11 +45,15 @@ __all__ = [
     "Copy",
     "CopyId",
     "CopyKind",
+    "CopyLine",
     "CopyState",
     "Devices",
+    "Hit",
     "Language",
     "Loan",
     "LoanId",
+    "LoanLine",
+    "Objection",
     "PrinterState",
     "Reader",
     "ReaderCategory",
@@ -67,4 +72,5 @@ __all__ = [
     "StaffId",
     "Title",
     "TitleId",
+    "refusal_for",
 ]

@@ -53,11 +53,28 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why not, in full: the reasons (in the order of `Reason`), and what they are about."""
+class Objection:
+    """One reason with its own facts."""
 
-    reasons: tuple[Reason, ...]
-    copy: Copy | None = None
+    reason: Reason
     until: date | None = None
-    """The day a block ends or a copy is due back, when there is one."""
+    """The day a block ends or a copy is due back."""
     limit: int | None = None
+    """How many copies a reader may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why not, in full: every objection (in the order of `Reason`), and the copy it is about."""
+
+    objections: tuple[Objection, ...]
+    copy: Copy | None = None
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        return tuple(objection.reason for objection in self.objections)
+
+
+def refusal_for(*reasons: Reason, copy: Copy | None = None) -> Refusal:
+    """A refusal whose reasons have no facts of their own."""
+    return Refusal(tuple(map(Objection, reasons)), copy)

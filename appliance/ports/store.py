@@ -10,6 +10,8 @@ from typing import Protocol
 
 from appliance.model import (
     Copy,
+    CopyKind,
+    CopyState,
     Loan,
     Reader,
     ReaderId,
@@ -24,7 +26,6 @@ from appliance.model import (
 from appliance.model.health import LibraryHealth
 from appliance.ports.dates import Dates
 from appliance.ports.slips import Slips
-from appliance.status import CopyLine, Hit
 
 JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
 
@@ -64,7 +65,9 @@ class Titles(Protocol):
 
     def copies_by_isbn(self, isbn: str) -> tuple[Copy, ...]: ...
 
-    def copy_lines(self, title_id: TitleId) -> tuple[CopyLine, ...]: ...
+    def copies_of_title(self, title_id: TitleId) -> tuple[tuple[Copy, CopyFacts], ...]:
+        """Its copies that are not withdrawn, each with where it is."""
+        ...
 
     def put_back_in_use(self, copy: Copy) -> None:
         """A copy taken for lost was scanned: it is found."""
@@ -78,6 +81,16 @@ class CopyFacts:
     lent_to: ReaderId | None = None
     due_on: date | None = None
     asked_by: ReaderId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CopyStanding:
+    """All of a copy that its availability depends on."""
+
+    kind: CopyKind
+    state: CopyState
+    is_lent: bool
+    is_asked_for: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +179,10 @@ class Search(Protocol):
 
     def browse(self, limit: int = 60) -> Found: ...
 
-    def hits(self, ids: tuple[TitleId, ...]) -> tuple[Hit, ...]: ...
+    def found_titles(self, ids: tuple[TitleId, ...]) -> tuple[tuple[Title, tuple[CopyStanding, ...]], ...]:
+        """The titles of a page in the order asked for, with how their copies stand; ids that are gone are
+        left out."""
+        ...
 
 
 class StoreFull(Exception):

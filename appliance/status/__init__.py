@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from appliance.model import ALL_WELL, Devices, Language
+from appliance.model import ALL_WELL, Devices, Language, Refusal
 from appliance.model.clock import Doubt
 from appliance.status.bench_scenes import (
     TARGETS,
@@ -28,7 +28,6 @@ from appliance.status.reader_scenes import (
     BasketLine,
     Declined,
     Identify,
-    LoanLine,
     MyBooks,
     Purpose,
     Returning,
@@ -36,8 +35,8 @@ from appliance.status.reader_scenes import (
     SlipBooks,
     SlipProgress,
 )
-from appliance.status.resting import Attract, Home, OutOfService, OutOfServiceReason, Refused
-from appliance.status.search_scenes import CopyLine, Hit, Searching, TitlePage
+from appliance.status.resting import Attract, Home, OutOfService, OutOfServiceReason
+from appliance.status.search_scenes import Searching, TitlePage
 
 Scene = (
     Attract
@@ -56,7 +55,6 @@ Scene = (
     | GuardDesk
     | BenchScene
     | SettingDate
-    | Refused
     | OutOfService
 )
 
@@ -70,6 +68,8 @@ class Status:
     language: Language
     today: date
     devices: Devices = ALL_WELL
+    refusal: Refusal | None = None
+    """Lies over the scene until it is understood; the scene below is as it was."""
     leaving_in_s: int | None = None
     date_doubt: Doubt | None = None
     """Two members of staff should say what day it is; lending goes on."""
@@ -85,20 +85,16 @@ __all__ = [
     "Bench",
     "BenchCode",
     "BenchScene",
-    "CopyLine",
     "DatePart",
     "Declined",
     "GuardDesk",
     "GuardSignIn",
-    "Hit",
     "Home",
     "Identify",
-    "LoanLine",
     "MyBooks",
     "OutOfService",
     "OutOfServiceReason",
     "Purpose",
-    "Refused",
     "ReturnLine",
     "Returning",
     "ScanHeard",

@@ -48,7 +48,8 @@ class Bench:
 class BenchCode:
     """The state of the unit as a code, to be photographed."""
 
-    bench: Bench
+    state: str
+    """`Bench.state`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,6 @@ class ScanHeard:
 class ScanTrial:
     """`code` is shown to be scanned; the last scan of each side is in `heard`, the latest first."""
 
-    bench: Bench
     code: str
     heard: tuple[ScanHeard, ...] = ()
 
@@ -75,7 +75,6 @@ class ScanTrial:
 class SlipTrial:
     """The test slip is printed; `picture` (PNG) shows how it must look, once it is drawn."""
 
-    bench: Bench
     picture: bytes | None = None
 
 
@@ -83,7 +82,6 @@ class SlipTrial:
 class TouchTrial:
     """`hits` targets were hit, so target `hits` is shown; `misses` counts touches beside one."""
 
-    bench: Bench
     hits: int = 0
     misses: int = 0
 
@@ -92,7 +90,6 @@ class TouchTrial:
 class SoundTrial:
     """A sound was played `times` times."""
 
-    bench: Bench
     times: int = 1
 
 

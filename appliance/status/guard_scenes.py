@@ -10,7 +10,6 @@ from appliance.model import (
     Copy,
     Loan,
     Reader,
-    Refusal,
     Request,
     Staff,
 )
@@ -62,4 +61,3 @@ class GuardDesk:
     decided: int = 0
     """How many this guard has decided since signing in."""
     whereabouts: Whereabouts | None = None
-    refusal: Refusal | None = None

@@ -1,4 +1,4 @@
-"""What a reader sees from the card to the slip, and at his own books."""
+"""What a reader sees from the card to the slip, and at their own books."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from enum import StrEnum
 from appliance.model import (
     Copy,
     Loan,
+    LoanLine,
     Reader,
-    Refusal,
     Request,
 )
 
 
 class Purpose(StrEnum):
-    """What a reader wants his card for."""
+    """What a reader wants their card for."""
 
     BORROW = "borrow"
     MY_BOOKS = "my_books"
@@ -44,18 +44,20 @@ class Identify:
 class BasketLine:
     copy: Copy
     due_on: date
+    needs_approval: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """What the reader is about to borrow. `on_loan` copies are in his hands already, `limit` is the most."""
+    """What the reader is about to borrow. `on_loan` copies are in their hands, `limit` is the most."""
 
     reader: Reader
     lines: tuple[BasketLine, ...]
     on_loan: int
     limit: int
     needs_approval: bool
-    refusal: Refusal | None = None
+    full: bool = False
+    """No place is left for one more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +95,6 @@ class Returning:
     """Scan books to give them back; newest first, recorded one by one. No name is shown."""
 
     lines: tuple[ReturnLine, ...] = ()
-    refusal: Refusal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LoanLine:
-    """A loan as its reader sees it."""
-
-    loan: Loan
-    renewals_left: int
-    days_left: int
-    """Negative when overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +107,6 @@ class MyBooks:
     page: int = 0
     pages: int = 1
     renewed: Loan | None = None
-    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)

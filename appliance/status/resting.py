@@ -1,13 +1,9 @@
-"""Scenes in which nobody borrows: asleep, home, refused, out of service."""
+"""Scenes in which nobody borrows: asleep, home, out of service."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from appliance.model import (
-    Refusal,
-)
 
 
 class OutOfServiceReason(StrEnum):
@@ -26,13 +22,6 @@ class Attract:
 @dataclass(frozen=True, slots=True)
 class Home:
     """Four tiles: borrow, return, search, my books."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Something that was scanned cannot be used here; every reason, and what to do."""
-
-    refusal: Refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from appliance.model import (
-    Availability,
     Copy,
+    CopyLine,
+    Hit,
     Title,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A search result: a title and what can be expected of its best copy."""
-
-    title: Title
-    availability: Availability
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +27,11 @@ class Searching:
 
 
 @dataclass(frozen=True, slots=True)
-class CopyLine:
-    """A copy of a title and where it is; `due_on` when it is on loan."""
-
-    copy: Copy
-    availability: Availability
-    due_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class TitlePage:
     """One title. `scanned` is the copy in the reader's hand, when the page was reached by a scan."""
 
     title: Title
     copies: tuple[CopyLine, ...]
     scanned: Copy | None = None
-    from_search: bool = False
+    may_borrow: bool = False
+    """The scanned copy is here, to be lent to whoever shows a card."""

@@ -90,6 +90,11 @@ def loan_of(row: Row) -> Loan:
     )
 
 
+def day_of(text: str | None) -> date | None:
+    """A civil date as it is stored, or none."""
+    return date.fromisoformat(text) if text else None
+
+
 def reader_of(row: Row) -> Reader:
     """A row of `READER`."""
     reader_id, number, name, category, language, avatar, cell, blocked_until = row
@@ -101,7 +106,7 @@ def reader_of(row: Row) -> Reader:
         Language(language),
         Avatar(avatar),
         cell,
-        date.fromisoformat(blocked_until) if blocked_until else None,
+        day_of(blocked_until),
     )
 
 

@@ -17,7 +17,7 @@ from appliance.messages import AskForLoan, Command, GoBack, GoHome, Ticked, Touc
 from appliance.model import Avatar, CopyKind, Language, Reader, ReaderCategory, ReaderId, Shelf, Side
 from appliance.paper.loan_slip import loan_slip
 from appliance.people.cards import CardKind, card_code
-from appliance.status import Approved, Attract, Basket, Home, Refused, SlipProgress, Status
+from appliance.status import Approved, Attract, Basket, Home, SlipProgress, Status
 from appliance.store.catalogue.importing import keep
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.node_line import open_file
@@ -106,6 +106,8 @@ class ChaosUnit:
             status, sights = self._status, self._sights
             assert status is not None
             match status.scene:
+                case _ if status.refusal is not None:
+                    self._touch(status, GoBack())
                 case Approved(loans=loans) if barcode in {loan.copy.barcode for loan in loans}:
                     return perf_counter() - asked_at_s
                 case Basket(lines=lines) if barcode in {line.copy.barcode for line in lines}:
@@ -115,8 +117,6 @@ class ChaosUnit:
                     self._scan(barcode)
                 case Home() | Attract():
                     self._scan(card)
-                case Refused():
-                    self._touch(status, GoBack())
                 case _:
                     self._touch(status, GoHome())
             self._wait(sights, _AGAIN_S)

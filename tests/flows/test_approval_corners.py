@@ -19,6 +19,7 @@ from appliance.status import (
     GuardDesk,
     Home,
 )
+from tests.flows.refused import refused_over
 from tests.flows.storyboard import Storyboard
 
 
@@ -53,7 +54,7 @@ def test_approval_looks_at_everything_again(story: Storyboard) -> None:
     story.blocks("Dara", days=2)
     desk = signs_in(story)
     story.touches(Approve(desk.requests[0].id))
-    refusal = story.sees(GuardDesk).refusal
+    refusal = refused_over(story, GuardDesk)
     assert refusal is not None
     assert refusal.reasons == (Reason.READER_BLOCKED,)
     assert story.borrower_of("B1") is None
@@ -76,7 +77,7 @@ def test_a_request_decided_meanwhile_is_told(story: Storyboard) -> None:
     asks(story, "Dara", "B1")
     signs_in(story)
     story.touches(Approve(RequestId(999)))
-    refusal = story.sees(GuardDesk).refusal
+    refusal = refused_over(story, GuardDesk)
     assert refusal is not None
     assert refusal.reasons == (Reason.NOT_WAITING,)
 

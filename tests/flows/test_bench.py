@@ -122,7 +122,7 @@ def test_the_state_is_one_line_to_photograph(story: Storyboard) -> None:
     borrows(story, "Chanthy", "B1", "B2")
     examined(story, OUT_OF_PAPER)
     story.touches(ShowStateCode())
-    state = story.sees(BenchCode).bench.state
+    state = story.sees(BenchCode).state
     assert state.startswith("1//bce-status//")
     assert state.endswith("//8//8//4//2//paper_out!,backup_never")
     story.touches(GoBack())

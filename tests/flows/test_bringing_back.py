@@ -20,6 +20,7 @@ from appliance.status import (
     Purpose,
     Returning,
 )
+from tests.flows.refused import refused_over
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -37,7 +38,7 @@ def test_a_reader_sees_and_renews_his_books_until_no_renewal_is_left(story: Stor
     assert renewed.renewed is not None
     assert (renewed.lines[0].days_left, renewed.lines[0].renewals_left) == (14, 0)
     story.touches(Renew(line.loan.id))
-    refusal = story.sees(MyBooks).refusal
+    refusal = refused_over(story, MyBooks)
     assert refusal is not None
     assert refusal.reasons == (Reason.NO_RENEWAL_LEFT, Reason.RENEWED_TODAY)
 
@@ -68,7 +69,7 @@ def test_a_book_nobody_borrowed_is_only_told_so_at_return(story: Storyboard) -> 
     story.touches(Wake())
     story.touches(StartReturning())
     story.scans("B1")
-    refusal = story.sees(Returning).refusal
+    refusal = refused_over(story, Returning)
     assert refusal is not None
     assert refusal.reasons == (Reason.NOT_ON_LOAN,)
 
@@ -78,7 +79,7 @@ def test_a_lost_book_that_is_scanned_is_found(story: Storyboard) -> None:
     story.touches(Wake())
     story.touches(StartReturning())
     story.scans("B1")
-    assert story.sees(Returning).refusal is None
+    assert refused_over(story, Returning) is None
     assert story.journal_kinds()[-1] == "found"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from appliance.messages import AskForLoan, EnterDigit, EraseDigit, GoBack, GoHome
 from appliance.model import Reason
-from appliance.status import AwaitingApproval, Basket, GuardDesk, GuardSignIn, Home, Refused, SignInTrouble
+from appliance.status import AwaitingApproval, Basket, GuardDesk, GuardSignIn, Home, SignInTrouble
 from tests.flows.storyboard import PIN, Storyboard, borrows
 
 WRONG = "000000"
@@ -150,7 +150,7 @@ def test_the_right_pin_forgets_the_wrong_ones(story: Storyboard) -> None:
 def test_a_made_up_badge_is_turned_away(story: Storyboard) -> None:
     made_up = made_up_badge(story)
     story.scans(made_up)
-    assert story.sees(Refused).refusal.reasons == (Reason.UNKNOWN_CARD,)
+    assert story.status.refusal and story.status.refusal.reasons == (Reason.UNKNOWN_CARD,)
     story.scans_badge_of("Guard Rith")
     story.scans(made_up)
     scene = story.sees(GuardSignIn)
@@ -165,7 +165,7 @@ def test_a_made_up_badge_costs_nobody_what_is_on_the_screen(story: Storyboard) -
     story.scans(made_up_badge(story))
     basket = story.sees(Basket)
     assert len(basket.lines) == 1
-    assert basket.refusal is not None
+    assert story.status.refusal is not None
     story.touches(GoBack())
     story.touches(AskForLoan())
     story.scans(made_up_badge(story))

@@ -34,7 +34,6 @@ from appliance.status import (
     Identify,
     MyBooks,
     Purpose,
-    Refused,
     Returning,
     TitlePage,
 )
@@ -44,12 +43,8 @@ from tests.flows.storyboard import Storyboard, borrows
 
 
 def reasons(story: Storyboard) -> tuple[Reason, ...]:
-    match story.status.scene:
-        case Basket(refusal=refusal) | Returning(refusal=refusal) | MyBooks(refusal=refusal) if refusal:
-            return refusal.reasons
-        case Refused(refusal=refusal):
-            return refusal.reasons
-    return ()
+    refusal = story.status.refusal
+    return refusal.reasons if refusal else ()
 
 
 def test_two_codes_that_came_as_one_are_refused_and_the_basket_is_kept(story: Storyboard) -> None:
@@ -86,7 +81,7 @@ def test_noise_without_end_keeps_no_session_alive_and_does_not_fill_the_journal(
     for _ in range(int(REFUSED_SCANS_NOTED_EVERY_S) + 10):
         story.waits(1)
         story.post(ScanRefused(ScanProblem.NOT_TEXT))
-    assert isinstance(story.status.scene, Home | Attract | Refused)
+    assert isinstance(story.status.scene, Home | Attract)
     assert story.journal_kinds().count("scan_refused") == 2
 
 
@@ -123,7 +118,7 @@ def test_the_guards_side_does_not_reach_into_a_readers_turn(story: Storyboard) -
         for code in ("B1", story.card_of("Sophea"), slip_code(1)):
             story.scans(code, Side.GUARD)
             refused = story.status.scene
-            assert isinstance(refused, scene | Refused)
+            assert isinstance(refused, scene)
             assert reasons(story) == (Reason.OTHER_SIDE,)
         story.scans(story.card_of("Dara"))
         story.sees(Basket if scene is Identify else scene)
@@ -220,7 +215,7 @@ def test_thousands_of_broken_scans_on_every_screen_are_survived(story: Storyboar
             story.touches(GoHome())
             story.touches(chance.choice(touches))
         scenes.add(type(story.status.scene))
-    assert scenes >= {Home, Basket, Identify, MyBooks, Returning, Refused, TitlePage}
+    assert scenes >= {Home, Basket, Identify, MyBooks, Returning, TitlePage}
     assert story.journal_head().seq
 
 

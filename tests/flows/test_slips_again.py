@@ -7,7 +7,8 @@ from appliance.kiosk.slips.queue import SLIPS_AN_HOUR
 from appliance.messages import DriverFailed, GoHome, PrintAgain, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState, Reason
 from appliance.ports import SlipState
-from appliance.status import Approved, GuardDesk, Refused, SlipProgress
+from appliance.status import Approved, GuardDesk, SlipProgress
+from tests.flows.refused import refused_over
 from tests.flows.storyboard import Storyboard, borrows
 from tests.flows.test_slips import brings_back, numbers, state_of
 
@@ -37,7 +38,7 @@ def test_a_reader_gets_a_slip_so_often_and_not_more(story: Storyboard) -> None:
         story.touches(PrintAgain())
     comes_out(story)
     story.touches(PrintAgain())
-    assert story.sees(Refused).refusal.reasons == (Reason.ENOUGH_SLIPS,)
+    assert story.status.refusal and story.status.refusal.reasons == (Reason.ENOUGH_SLIPS,)
     assert len(numbers(story)) == PRINTS_FOR_READER
 
 
@@ -48,7 +49,7 @@ def test_who_had_too_many_slips_this_hour_gets_none_by_asking_again(story: Story
         brings_back(story, "B1")
     assert borrows(story, "Chanthy", "B1").slip is SlipProgress.FAILED
     story.touches(PrintAgain())
-    assert story.sees(Refused).refusal.reasons == (Reason.ENOUGH_SLIPS,)
+    assert story.status.refusal and story.status.refusal.reasons == (Reason.ENOUGH_SLIPS,)
     assert len(numbers(story)) == SLIPS_AN_HOUR
 
 
@@ -81,7 +82,7 @@ def test_a_guards_prints_are_bounded_too(story: Storyboard) -> None:
     for _ in range(PRINTS_FOR_GUARD):
         story.touches(PrintAgain())
         comes_out(story)
-    refusal = story.sees(GuardDesk).refusal
+    refusal = refused_over(story, GuardDesk)
     assert refusal and refusal.reasons == (Reason.ENOUGH_SLIPS,)
 
 

@@ -69,8 +69,13 @@ class KioskDriver:
         self.settle()
 
     def widgets(self) -> Iterator[Any]:
-        """Every widget on the screen, hidden ones (no opacity or no size) left out."""
-        yield from _seen(self.app.root)
+        """Every widget on the screen; hidden ones (no opacity) and those a refusal covers are left out."""
+        stage = self.app.stage
+        sheet = stage._refusal if stage.shows_refusal else None
+        covered = set(stage.screen.walk(restrict=True)) if sheet and stage.screen else set()
+        for widget in _seen(self.app.root):
+            if widget not in covered or not sheet.collide_point(*widget.to_window(*widget.center)):
+                yield widget
 
     def labels(self) -> Iterator[Any]:
         """Every label that shows text, pictograms included."""

@@ -76,7 +76,7 @@ class Monkey:
             self._scan: 8,
             self._scan_garbage: 2,
             self._sign_in: 3,
-            self._ask_a_guard: 2,
+            self._ask_a_guard: 4,
             self._a_device_tells: 3,
             self._wait: 2,
             self._ask_to_close: 1,

@@ -102,7 +102,7 @@ def test_while_the_devices_are_looked_at_nobody_asks_again(driver: KioskDriver) 
 
 
 def test_the_state_can_be_read_off_the_screen(driver: KioskDriver, tmp_path: Path) -> None:
-    driver.show(BenchCode(BENCH))
+    driver.show(BenchCode(BENCH.state))
     assert photographed(driver, tmp_path) == STATE
 
 
@@ -110,12 +110,12 @@ def test_the_longest_state_can_be_read_off_the_small_screen(driver: KioskDriver,
     broken = ",".join(f"{cause}!" for cause in list(Cause)[::5])
     longest = "//".join((STATE.rpartition("//")[0], broken))
     assert len(longest) > 300
-    driver.show(BenchCode(replace(BENCH, state=longest)))
+    driver.show(BenchCode(longest))
     assert photographed(driver, tmp_path) == longest
 
 
 def test_the_code_of_the_scan_trial_can_be_scanned(driver: KioskDriver, tmp_path: Path) -> None:
-    driver.show(ScanTrial(BENCH, "BCE-TRIAL"))
+    driver.show(ScanTrial("BCE-TRIAL"))
     assert photographed(driver, tmp_path) == "BCE-TRIAL"
 
 
@@ -130,7 +130,7 @@ def test_what_each_side_read_is_told(driver: KioskDriver) -> None:
 
 
 def test_the_slip_is_shown_once_it_is_drawn_and_judged(driver: KioskDriver) -> None:
-    driver.show(SlipTrial(BENCH))
+    driver.show(SlipTrial())
     assert "Drawing the test slip…" in driver.words()
     driver.show(dict(SAMPLES)["slip_trial"])
     assert driver.app.stage.screen.picture.size == (576, 700)
@@ -140,7 +140,7 @@ def test_the_slip_is_shown_once_it_is_drawn_and_judged(driver: KioskDriver) -> N
 
 
 def test_the_sound_can_be_played_again(driver: KioskDriver) -> None:
-    driver.show(SoundTrial(BENCH), Language.KM)
+    driver.show(SoundTrial(), Language.KM)
     driver.tap_on(pictogram("renew"))
     driver.tap_on(pictogram("approve"))
     assert driver.commands == [PlayAgain(), AnswerTrial(well=True)]
@@ -148,7 +148,7 @@ def test_the_sound_can_be_played_again(driver: KioskDriver) -> None:
 
 @pytest.mark.parametrize("at", range(TARGETS))
 def test_each_target_is_in_its_place_and_a_touch_beside_it_is_a_miss(driver: KioskDriver, at: int) -> None:
-    driver.show(TouchTrial(BENCH, hits=at))
+    driver.show(TouchTrial(hits=at))
     target = driver.app.stage.screen.ids.target
     centre = (
         target.width / 2 + (driver.size[0] - target.width) * PLACES[at][0],
@@ -160,6 +160,6 @@ def test_each_target_is_in_its_place_and_a_touch_beside_it_is_a_miss(driver: Kio
 
 
 def test_a_touch_trial_can_be_stopped(driver: KioskDriver) -> None:
-    driver.show(TouchTrial(BENCH))
+    driver.show(TouchTrial())
     driver.tap_on("Stop")
     assert driver.commands == [GoBack()]

@@ -61,7 +61,7 @@ def test_screens_are_built_ahead_only_when_nothing_happens(monkeypatch: pytest.M
     monkeypatch.setattr(kiosk.app, "_build_more", lambda: None)
     kiosk.show(SCENES["home"])
     shown_at_s = kiosk.app._shown_at_s
-    for after_s, built in ((0.1, ["home"]), (1.0, ["home", "identify"])):
+    for after_s, built in ((0.1, ["reader.home"]), (1.0, ["reader.home", "reader.identify"])):
         monkeypatch.setattr(Clock, "get_time", lambda after_s=after_s: shown_at_s + after_s)
         kiosk.app._prebuild()
         assert list(kiosk.app._screens) == built
@@ -70,4 +70,4 @@ def test_screens_are_built_ahead_only_when_nothing_happens(monkeypatch: pytest.M
 
 
 def test_a_screen_built_ahead_has_the_size_it_will_be_shown_at(driver: KioskDriver) -> None:
-    assert tuple(driver.app._screen("basket").size) == driver.size
+    assert tuple(driver.app._screen("reader.basket").size) == driver.size

@@ -52,7 +52,7 @@ def _clipped(kiosk: KioskDriver) -> Iterator[str]:
 
 def _cut_words(kiosk: KioskDriver, status: Any) -> Iterator[str]:
     """Only what comes from the library may be cut short, never our own words."""
-    from_library = set(_texts(status.scene))
+    from_library = {*_texts(status.scene), *_texts(status.refusal)}
     for label in kiosk.labels():
         if getattr(label, "is_cut", False) and not _made_of(label.text, from_library):
             yield f"cut: {label.text!r}"

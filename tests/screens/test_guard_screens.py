@@ -8,6 +8,7 @@ from appliance.model import Language
 from appliance.status import GuardDesk, GuardSignIn, SignInTrouble
 from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.staff import GUARD, ONE_BOOK, SAMPLES, TWO_BOOKS
+from ui.samples.statuses import statuses
 
 DESK = GuardDesk(GUARD, (ONE_BOOK, TWO_BOOKS), page=1, pages=3, waiting=6, decided=2)
 
@@ -86,7 +87,7 @@ def test_an_empty_desk_says_so_with_a_picture(driver: KioskDriver) -> None:
 
 
 def test_a_refusal_takes_the_place_of_the_requests(driver: KioskDriver) -> None:
-    driver.show(dict(SAMPLES)["guard_desk_refusal"])
+    driver.show(dict(statuses(Language.EN))["guard_desk_refusal"])
 
     assert "That is not possible" in driver.words()
     assert "Approve" not in driver.words()

@@ -23,7 +23,7 @@ from appliance.model import Devices, Language, ScannerState
 from appliance.model.clock import Doubt
 from appliance.status import Attract, Home, Purpose, Scene, Status
 from tests.screens.kiosk_driver import TODAY, KioskDriver
-from ui.samples.statuses import SCENES
+from ui.samples.statuses import SCENES, statuses
 
 F1, ESCAPE = 282, 27
 
@@ -107,7 +107,7 @@ def test_every_scene_has_a_screen_that_is_built_in_time(driver: KioskDriver) -> 
 def test_a_touch_says_what_its_button_says(
     driver: KioskDriver, sample: str, words: str, command: object
 ) -> None:
-    driver.show(SCENES[sample])
+    driver.show(dict(statuses(Language.EN))[sample])
     driver.tap_on(words)
     assert driver.commands == [command]
 

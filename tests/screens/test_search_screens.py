@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from appliance.messages import BorrowThis, EraseAll, OpenTitle, TurnPage
-from appliance.model import Availability, Language
-from appliance.status import CopyLine, Searching, TitlePage
+from appliance.model import Availability, CopyLine, Language
+from appliance.status import Searching, TitlePage
 from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.search import HITS, TITLES, copy_of
 
@@ -95,7 +95,9 @@ def test_nothing_found_is_a_picture_and_a_way_on(driver: KioskDriver) -> None:
 
 
 def test_a_free_copy_in_the_hand_can_be_borrowed_from_its_page(driver: KioskDriver) -> None:
-    driver.show(TitlePage(TITLES[0], (CopyLine(COPY, Availability.AVAILABLE),), scanned=COPY))
+    driver.show(
+        TitlePage(TITLES[0], (CopyLine(COPY, Availability.AVAILABLE),), scanned=COPY, may_borrow=True)
+    )
     driver.tap_on("Borrow this book")
 
     assert driver.commands == [BorrowThis()]

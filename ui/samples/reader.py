@@ -10,11 +10,10 @@ from appliance.model import (
     Language,
     Loan,
     LoanId,
+    LoanLine,
     Reader,
     ReaderCategory,
     ReaderId,
-    Reason,
-    Refusal,
     Request,
     RequestId,
 )
@@ -27,12 +26,10 @@ from appliance.status import (
     Declined,
     Home,
     Identify,
-    LoanLine,
     MyBooks,
     OutOfService,
     OutOfServiceReason,
     Purpose,
-    Refused,
     Returning,
     ReturnLine,
     Scene,
@@ -74,7 +71,9 @@ def _loan(number: int, copy: Copy, days: int) -> Loan:
 
 def _loan_lines(*days: int) -> tuple[LoanLine, ...]:
     return tuple(
-        LoanLine(_loan(at, COPIES[at], left), renewals_left=0 if at == 1 else 2, days_left=left)
+        LoanLine(
+            _loan(at, COPIES[at], left), may_renew=at != 1, renewals_left=0 if at == 1 else 2, days_left=left
+        )
         for at, left in enumerate(days)
     )
 
@@ -83,22 +82,8 @@ def _request(reader: Reader, count: int) -> Request:
     return Request(RequestId(71), reader, COPIES[:count], _ASKED_AT)
 
 
-def _refused(*reasons: Reason, until: int | None = None, limit: int | None = None, copy: int = 5) -> Refusal:
-    return Refusal(reasons, COPIES[copy], _due(until) if until else None, limit)
-
-
 _LOANS = tuple(_loan(at, copy, 14) for at, copy in enumerate(COPIES[:6]))
 _RETURNED = tuple(ReturnLine(copy, 12 if at % 3 == 1 else 0) for at, copy in enumerate(COPIES))
-
-_NOT_NAMED = (
-    Reason.UNKNOWN_CODE,
-    Reason.TRADE_CODE,
-    Reason.TWO_CODES_AT_ONCE,
-    Reason.UNREADABLE_SCAN,
-    Reason.OTHER_SIDE,
-    Reason.UNKNOWN_CARD,
-    Reason.ENOUGH_SLIPS,
-)
 
 SAMPLES: list[tuple[str, Scene]] = [
     ("attract", Attract()),
@@ -109,37 +94,8 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("basket_empty", Basket(SOKHA, (), 0, 5, needs_approval=False)),
     ("basket_one", Basket(JEAN, _lines(1), 1, 3, needs_approval=False)),
     ("basket_three", Basket(SOKHA, _lines(3), 1, 5, needs_approval=True)),
-    ("basket_full", Basket(SOKHA, _lines(6), 0, 6, needs_approval=True)),
+    ("basket_full", Basket(SOKHA, _lines(6), 0, 6, needs_approval=True, full=True)),
     ("basket_nine", Basket(JEAN, _lines(9), 3, 12, needs_approval=True)),
-    (
-        "basket_refused_on_loan",
-        Basket(SOKHA, _lines(2), 0, 5, needs_approval=True, refusal=_refused(Reason.ON_LOAN, until=5)),
-    ),
-    (
-        "basket_refused_limit",
-        Basket(SOKHA, _lines(5), 0, 5, needs_approval=True, refusal=_refused(Reason.LIMIT_REACHED, limit=5)),
-    ),
-    (
-        "basket_refused_for_six_reasons",
-        Basket(
-            JEAN,
-            (),
-            3,
-            3,
-            needs_approval=False,
-            refusal=_refused(
-                Reason.READER_BLOCKED,
-                Reason.OVERDUE_LOANS,
-                Reason.LIMIT_REACHED,
-                Reason.ON_LOAN,
-                Reason.ASKED_BY_ANOTHER,
-                Reason.COPY_WITHDRAWN,
-                until=11,
-                limit=3,
-                copy=0,
-            ),
-        ),
-    ),
     ("awaiting_approval_one", AwaitingApproval(_request(SOKHA, 1))),
     ("awaiting_approval_five", AwaitingApproval(_request(JEAN, 5))),
     ("approved_printing", Approved(SOKHA, _LOANS[:1], SlipProgress.PRINTING, 71)),
@@ -151,21 +107,14 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("returning_one", Returning(_RETURNED[:1])),
     ("returning_late", Returning(_RETURNED[1:3])),
     ("returning_many", Returning(_RETURNED[:8])),
-    ("returning_refused", Returning(_RETURNED[:2], _refused(Reason.NOT_ON_LOAN))),
+    ("returning_two", Returning(_RETURNED[:2])),
     ("my_books_none", MyBooks(SOKHA, ())),
     ("my_books_one", MyBooks(JEAN, _loan_lines(13))),
     ("my_books_late", MyBooks(SOKHA, _loan_lines(-3, 1, 9, 0), asked=COPIES[5:8])),
     ("my_books_page", MyBooks(JEAN, _loan_lines(-12, 2, 14, 6), COPIES[4:5], page=1, pages=3)),
     ("my_books_renewed", MyBooks(SOKHA, _loan_lines(14, 3), renewed=_loan(0, COPIES[0], 14))),
-    (
-        "my_books_refused",
-        MyBooks(
-            SOKHA, _loan_lines(2, 2), refusal=_refused(Reason.NO_RENEWAL_LEFT, Reason.RENEWED_TODAY, copy=1)
-        ),
-    ),
+    ("my_books_two", MyBooks(SOKHA, _loan_lines(2, 2))),
     ("slip_books", SlipBooks(1071, _loan_lines(-3, 4, 14))),
     ("slip_books_none", SlipBooks(9, ())),
-    *((f"refused_{reason}", Refused(Refusal((reason,)))) for reason in _NOT_NAMED),
-    *((f"refused_{reason}", Refused(_refused(reason))) for reason in Reason if reason not in _NOT_NAMED),
     *((f"out_of_service_{reason}", OutOfService(reason)) for reason in OutOfServiceReason),
 ]

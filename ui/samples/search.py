@@ -5,8 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from appliance.language.breaking import mark_words
-from appliance.model import Availability, Barcode, Copy, CopyId, CopyKind, Shelf, Title, TitleId
-from appliance.status import CopyLine, Hit, Scene, Searching, TitlePage
+from appliance.model import (
+    Availability,
+    Barcode,
+    Copy,
+    CopyId,
+    CopyKind,
+    CopyLine,
+    Hit,
+    Shelf,
+    Title,
+    TitleId,
+)
+from appliance.status import Scene, Searching, TitlePage
 
 _BOOKS: tuple[tuple[str, str, Shelf, int | None], ...] = (
     ("រឿងសុភាទន្សាយ និងក្រពើកំហូច", "រឿងព្រេងខ្មែរ", Shelf.STORIES, 2009),
@@ -90,17 +101,16 @@ SAMPLES: list[tuple[str, Scene]] = [
             "le tour du monde en quatre-vingts jours, jules verne, ", HITS[5:6], page=0, pages=1, found=1
         ),
     ),
-    ("title_page_long", TitlePage(LONG_TITLE, _LINES, from_search=True)),
+    ("title_page_long", TitlePage(LONG_TITLE, _LINES)),
     (
         "title_page_scanned",
-        TitlePage(LONG_TITLE, _LINES, scanned=_LINES[0].copy, from_search=False),
+        TitlePage(LONG_TITLE, _LINES, scanned=_LINES[0].copy, may_borrow=True),
     ),
     (
         "title_page_on_loan",
         TitlePage(
             _FRENCH,
             (CopyLine(copy_of(_FRENCH, 401), Availability.ON_LOAN, date(2026, 12, 1)),),
-            from_search=True,
         ),
     ),
     (
@@ -123,8 +133,7 @@ SAMPLES: list[tuple[str, Scene]] = [
                 )
                 for number in range(9)
             ),
-            from_search=True,
         ),
     ),
-    ("title_page_no_copy", TitlePage(TITLES[6], (), from_search=True)),
+    ("title_page_no_copy", TitlePage(TITLES[6], ())),
 ]

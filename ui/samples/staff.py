@@ -14,8 +14,6 @@ from appliance.model import (
     Reader,
     ReaderCategory,
     ReaderId,
-    Reason,
-    Refusal,
     Request,
     RequestId,
     Role,
@@ -75,18 +73,6 @@ SAMPLES: list[tuple[str, Scene]] = [
             (),
             decided=1,
             whereabouts=Whereabouts(copy_of(LONG_TITLE, 311), Availability.AVAILABLE),
-        ),
-    ),
-    (
-        "guard_desk_refusal",
-        GuardDesk(
-            GUARD,
-            (ONE_BOOK,),
-            waiting=1,
-            decided=1,
-            refusal=Refusal(
-                (Reason.ON_LOAN, Reason.READER_BLOCKED), copy_of(TITLES[4], 640), date(2026, 12, 1)
-            ),
         ),
     ),
 ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from appliance.model import Devices, Language, PrinterState, ScannerState
 from appliance.model.clock import Doubt
 from appliance.status import Scene, Status
-from ui.samples import bench, date, reader, search, staff
+from ui.samples import bench, date, reader, refusals, search, staff
 
 SCENES: dict[str, Scene] = dict(
     reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES + date.SAMPLES
@@ -56,6 +56,8 @@ def statuses(language: Language) -> Iterator[tuple[str, Status]]:
     """(name, status) of every sample, in `language`."""
     for name, scene in SCENES.items():
         yield name, Status(1, scene, language, reader.TODAY)
+    for name, (like, refusal) in refusals.SAMPLES.items():
+        yield name, Status(1, SCENES[like], language, reader.TODAY, refusal=refusal)
     for name, (like, devices, leaving_in_s) in _IN_TROUBLE.items():
         status = Status(1, SCENES[like], language, reader.TODAY)
         yield name, replace(status, devices=devices, leaving_in_s=leaving_in_s)

@@ -6,90 +6,165 @@ from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import loans, my_books
-from appliance.kiosk.refusals import clear, refuse
+from appliance.kiosk.refusals import refuse
 from appliance.kiosk.turn import Turn
-from appliance.lending.due import due_on
-from appliance.model import Copy, CopyId, Reader, RequestState
-from appliance.status import AwaitingApproval, Basket, BasketLine, Identify, Purpose
+from appliance.lending.rules import places
+from appliance.messages import AskForLoan, Command, TakeBackRequest, TakeOut
+from appliance.model import Copy, CopyId, Reader, Request, RequestState
+from appliance.model.speech import Phrase
+from appliance.status import Approved, AwaitingApproval, Basket, BasketLine, Identify, MyBooks, Purpose
 
 
-def welcome(context: DeskContext, turn: Turn, reader: Reader, purpose: Purpose, held: Copy | None) -> None:
+def begin(context: DeskContext, turn: Turn, _scene: object, reader: Reader) -> None:
+    """A card where it is not asked for: that reader's turn begins."""
+    turn.end()
+    welcome(context, turn, reader)
+
+
+def begin_unless_same(
+    context: DeskContext, turn: Turn, scene: Basket | MyBooks | AwaitingApproval, reader: Reader
+) -> None:
+    """The same card again changes nothing."""
+    there = scene.request.reader if isinstance(scene, AwaitingApproval) else scene.reader
+    if there.id != reader.id:
+        begin(context, turn, scene, reader)
+
+
+def identified(context: DeskContext, turn: Turn, scene: Identify, reader: Reader) -> None:
+    """The card that was waited for."""
+    if scene.purpose is Purpose.MY_BOOKS:
+        _greet(context, turn, reader)
+        my_books.show(context, turn, reader)
+    else:
+        welcome(context, turn, reader, scene.held)
+
+
+def welcome(context: DeskContext, turn: Turn, reader: Reader, held: Copy | None = None) -> None:
     """The reader is known. A request that still waits comes first: nobody asks twice."""
+    waiting = _greet(context, turn, reader)
+    if waiting:
+        turn.go_to(AwaitingApproval(waiting))
+        return
+    basket = empty_basket(context, reader)
+    turn.go_to(basket)
+    if held:
+        add(context, turn, basket, held)
+
+
+def _greet(context: DeskContext, turn: Turn, reader: Reader) -> Request | None:
+    """The screen speaks the reader's language; the request of theirs that waits, if there is one."""
     if not turn.language_chosen:
         turn.language = reader.language
     waiting = context.store.requests.waiting_of_reader(reader.id)
     turn.request_here = waiting.id if waiting else None
-    if purpose is Purpose.MY_BOOKS:
-        my_books.show(context, turn, reader)
-    elif waiting:
-        turn.scene = AwaitingApproval(waiting)
-    else:
-        turn.scene = empty_basket(context, reader)
-        if held:
-            add(context, turn, held)
+    return waiting
 
 
 def empty_basket(context: DeskContext, reader: Reader) -> Basket:
     on_loan = context.store.loans.facts_of_reader(reader).in_hand
-    return Basket(reader, (), on_loan, context.policy.most_copies(reader.category), needs_approval=False)
+    room = places(context.policy, reader, on_loan, 0)
+    return Basket(reader, (), on_loan, room.limit, needs_approval=False, full=room.full)
 
 
-def add(context: DeskContext, turn: Turn, copy: Copy) -> None:
+def add(context: DeskContext, turn: Turn, basket: Basket, copy: Copy) -> None:
     """A book scanned at the basket. The same book twice is one line; a refusal leaves the basket as it is."""
-    clear(turn)
-    basket = turn.scene
-    if not isinstance(basket, Basket) or any(line.copy.id == copy.id for line in basket.lines):
+    if any(line.copy.id == copy.id for line in basket.lines):
         return
-    reader = basket.reader
-    refusal = context.refuse_loan(reader, copy, in_basket=len(basket.lines))
-    if refusal:
-        refuse(turn, refusal)
+    answer = context.answer_loan(basket.reader, copy, in_basket=len(basket.lines))
+    if answer.refusal is not None:
+        refuse(turn, answer.refusal)
         return
-    lines = (*basket.lines, BasketLine(copy, due_on(context.rule(reader, copy), context.today)))
-    turn.scene = _with_lines(context, basket, lines)
+    assert answer.due_on is not None, "no objection means a rule"
+    line = BasketLine(copy, answer.due_on, answer.needs_approval)
+    turn.show(_with_lines(context, basket, (*basket.lines, line)))
 
 
-def take_out(context: DeskContext, turn: Turn, basket: Basket, copy_id: CopyId) -> None:
-    lines = tuple(line for line in basket.lines if line.copy.id != copy_id)
-    turn.scene = _with_lines(context, replace(basket, refusal=None), lines)
+def add_to_new(context: DeskContext, turn: Turn, scene: Approved, copy: Copy) -> None:
+    """A book scanned after the loan: a new basket of the same reader."""
+    welcome(context, turn, scene.reader, copy)
+
+
+def renew_or_borrow(context: DeskContext, turn: Turn, scene: MyBooks, copy: Copy) -> None:
+    """At their own books: one that the reader has is renewed, any other they want to borrow."""
+    loan = context.store.loans.of_copy(copy)
+    if loan is not None and loan.reader_id == scene.reader.id:
+        my_books.renew(context, turn, scene, loan.id)
+    else:
+        welcome(context, turn, scene.reader, copy)
+
+
+def keep_for_card(_context: DeskContext, turn: Turn, scene: Identify, copy: Copy) -> None:
+    """A book before the card goes into the basket when the card comes."""
+    turn.show(replace(scene, purpose=Purpose.BORROW, held=copy))
+
+
+def touched(context: DeskContext, turn: Turn, scene: Basket, command: Command) -> None:
+    match command:
+        case TakeOut(copy_id):
+            _take_out(context, turn, scene, copy_id)
+        case AskForLoan():
+            _ask_for_loan(context, turn, scene)
+        case _:
+            turn.unforeseen = command
+
+
+def touched_while_waiting(
+    context: DeskContext, turn: Turn, scene: AwaitingApproval, command: Command
+) -> None:
+    match command:
+        case TakeBackRequest():
+            _take_back(context, turn, scene)
+        case _:
+            turn.unforeseen = command
 
 
 def keep_dates_true(context: DeskContext, turn: Turn) -> None:
     """A basket that is open at midnight shows the dates of the new day."""
     match turn.scene:
         case Basket(reader=reader, lines=lines) as basket if lines:
-            fresh = tuple(
-                replace(line, due_on=due_on(context.rule(reader, line.copy), context.today)) for line in lines
-            )
-            turn.scene = replace(basket, lines=fresh)
+            fresh = tuple(replace(line, due_on=context.due_on(reader, line.copy)) for line in lines)
+            turn.show(replace(basket, lines=fresh))
+
+
+def phrases(scene: Basket) -> tuple[Phrase, ...]:
+    if not scene.lines:
+        return (Phrase.BASKET_EMPTY,)
+    return (Phrase.BASKET_FULL if scene.full else Phrase.BASKET,)
+
+
+def phrases_of_identify(scene: Identify) -> tuple[Phrase, ...]:
+    return (Phrase.IDENTIFY_HELD if scene.held else Phrase.IDENTIFY,)
+
+
+def _take_out(context: DeskContext, turn: Turn, basket: Basket, copy_id: CopyId) -> None:
+    lines = tuple(line for line in basket.lines if line.copy.id != copy_id)
+    turn.show(_with_lines(context, basket, lines))
 
 
 def _with_lines(context: DeskContext, basket: Basket, lines: tuple[BasketLine, ...]) -> Basket:
-    waits = loans.needs_approval(context, basket.reader, [line.copy for line in lines])
-    return replace(basket, lines=lines, needs_approval=waits)
+    """One copy that needs approval makes the whole basket wait for it."""
+    room = places(context.policy, basket.reader, basket.on_loan, len(lines))
+    waits = any(line.needs_approval for line in lines)
+    return replace(basket, lines=lines, needs_approval=waits, full=room.full)
 
 
-def ask_for_loan(context: DeskContext, turn: Turn, basket: Basket) -> None:
+def _ask_for_loan(context: DeskContext, turn: Turn, basket: Basket) -> None:
     """The basket is complete: lend at once where the policy lets it, else ask the guard."""
     if not basket.lines:
         return
     copies = tuple(line.copy for line in basket.lines)
     if not basket.needs_approval:
-        turn.scene = loans.lend_now(context, turn, basket.reader, copies)
+        turn.go_to(loans.lend_now(context, turn, basket.reader, copies))
         return
     request_id = loans.ask(context, basket.reader, copies)
     turn.request_here = request_id
     request = context.store.requests.waiting(request_id)
     if request:
-        turn.scene = AwaitingApproval(request)
+        turn.go_to(AwaitingApproval(request))
 
 
-def take_back(context: DeskContext, turn: Turn, scene: AwaitingApproval) -> None:
-    """The reader changes his mind; he is back at his basket, empty."""
+def _take_back(context: DeskContext, turn: Turn, scene: AwaitingApproval) -> None:
+    """The reader changes their mind, and is back at an empty basket."""
     loans.close_request(context, scene.request, RequestState.TAKEN_BACK, None)
     turn.request_here = None
-    turn.scene = empty_basket(context, scene.request.reader)
-
-
-def ask_for_card(turn: Turn, purpose: Purpose, held: Copy | None = None) -> None:
-    turn.scene = Identify(purpose, held)
+    turn.go_to(empty_basket(context, scene.request.reader))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.refusals import refuse
 from appliance.kiosk.slips import asking
 from appliance.kiosk.turn import Turn
-from appliance.lending.due import due_on
+from appliance.kiosk.voice.phrases import phrases_of_slip
+from appliance.messages import Command, PrintAgain
 from appliance.model import (
     Copy,
     CopyState,
@@ -21,14 +21,9 @@ from appliance.model import (
     RequestState,
     Staff,
 )
+from appliance.model.speech import Phrase
 from appliance.ports import SlipAsked
 from appliance.status import Approved
-
-
-def needs_approval(context: DeskContext, reader: Reader, copies: Iterable[Copy]) -> bool:
-    """One copy that needs approval makes the whole basket wait for it."""
-    rules = [context.policy.rule(reader.category, copy.kind) for copy in copies]
-    return any(rule is None or rule.needs_approval for rule in rules)
 
 
 def ask(context: DeskContext, reader: Reader, copies: tuple[Copy, ...]) -> RequestId:
@@ -60,13 +55,25 @@ def approve(context: DeskContext, turn: Turn, request: Request, staff: Staff) ->
     return _confirmed(context, turn, request.reader, loans, request.id, asked)
 
 
-def print_again(context: DeskContext, turn: Turn, scene: Approved) -> None:
+def phrases(scene: Approved) -> tuple[Phrase, ...]:
+    return (Phrase.APPROVED, *phrases_of_slip(scene.slip))
+
+
+def touched(context: DeskContext, turn: Turn, scene: Approved, command: Command) -> None:
+    match command:
+        case PrintAgain():
+            _print_again(context, turn, scene)
+        case _:
+            turn.unforeseen = command
+
+
+def _print_again(context: DeskContext, turn: Turn, scene: Approved) -> None:
     """The reader asks for the slip that did not come."""
     outcome = asking.print_again(context, turn, RequestId(scene.slip_number), scene.reader)
     if isinstance(outcome, Refusal):
         refuse(turn, outcome)
     else:
-        turn.scene = replace(scene, slip=outcome)
+        turn.show(replace(scene, slip=outcome))
 
 
 def close_request(context: DeskContext, request: Request, state: RequestState, staff: Staff | None) -> None:
@@ -85,7 +92,7 @@ def put_back_in_use(context: DeskContext, copy: Copy) -> None:
 def refusal_now(context: DeskContext, request: Request) -> Refusal | None:
     """The first copy of a request that can no longer be lent, with every reason."""
     for place, copy in enumerate(request.copies):
-        refusal = context.refuse_loan(request.reader, copy, in_basket=place)
+        refusal = context.answer_loan(request.reader, copy, in_basket=place).refusal
         if refusal:
             return refusal
     return None
@@ -97,7 +104,7 @@ def _lend(
     loans = []
     for copy in copies:
         put_back_in_use(context, copy)
-        until = due_on(context.rule(reader, copy), context.today)
+        until = context.due_on(reader, copy)
         loans.append(context.store.loans.lend(copy, reader, request_id, context.now, until))
     return tuple(loans)
 

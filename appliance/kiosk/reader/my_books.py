@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.refusals import clear, refuse
+from appliance.kiosk.refusals import refuse
 from appliance.kiosk.turn import Turn
-from appliance.lending.checks import refuse_renewal
-from appliance.lending.due import due_on, loan_line
-from appliance.model import Copy, Loan, LoanId, Reader
+from appliance.lending.rules import loan_line
+from appliance.messages import Command, Renew, TurnPage
+from appliance.model import Loan, LoanId, Reader
+from appliance.model.speech import Phrase
 from appliance.status import MyBooks
 
 LINES_PER_PAGE = 4
@@ -21,35 +22,37 @@ def show(
     pages = max(1, -(-len(loans) // LINES_PER_PAGE))
     page = min(max(page, 0), pages - 1)
     shown = loans[page * LINES_PER_PAGE : (page + 1) * LINES_PER_PAGE]
-    lines = (
-        loan_line(loan, context.policy.rule(reader.category, loan.copy.kind), context.today) for loan in shown
-    )
-    turn.scene = MyBooks(reader, tuple(lines), asked.copies if asked else (), page, pages, renewed)
+    lines = tuple(loan_line(context.policy, reader, loan, context.today) for loan in shown)
+    turn.go_to(MyBooks(reader, lines, asked.copies if asked else (), page, pages, renewed))
+
+
+def touched(context: DeskContext, turn: Turn, scene: MyBooks, command: Command) -> None:
+    match command:
+        case Renew(loan_id):
+            renew(context, turn, scene, loan_id)
+        case TurnPage(page):
+            show(context, turn, scene.reader, page)
+        case _:
+            turn.unforeseen = command
 
 
 def renew(context: DeskContext, turn: Turn, scene: MyBooks, loan_id: LoanId) -> None:
     """Renew one of the reader's own loans; another's is never touched."""
-    loan = next((mine for mine in context.store.loans.of_reader(scene.reader.id) if mine.id == loan_id), None)
+    mine = context.store.loans.of_reader(scene.reader.id)
+    loan = next((one for one in mine if one.id == loan_id), None)
     if loan is None:
         return
-    clear(turn)
-    refusal = refuse_renewal(context.policy, scene.reader, loan, context.today)
-    if refusal:
-        refuse(turn, refusal)
+    answer = context.answer_renewal(scene.reader, loan)
+    if answer.refusal is not None:
+        refuse(turn, answer.refusal)
         return
-    until = due_on(context.rule(scene.reader, loan.copy), context.today)
+    assert answer.due_on is not None, "no objection means a rule"
     with context.store.transaction():
-        renewed = context.store.loans.renew(loan, context.now, until)
+        renewed = context.store.loans.renew(loan, context.now, answer.due_on)
     loans = context.store.loans.of_reader(scene.reader.id)
-    place = next(place for place, mine in enumerate(loans) if mine.id == loan_id)
+    place = next(place for place, one in enumerate(loans) if one.id == loan_id)
     show(context, turn, scene.reader, place // LINES_PER_PAGE, renewed)
 
 
-def has(context: DeskContext, scene: MyBooks, copy: Copy) -> LoanId | None:
-    """The reader's own loan of this copy: scanning a book he holds means renewing it."""
-    loan = context.store.loans.of_copy(copy)
-    return loan.id if loan and loan.reader_id == scene.reader.id else None
-
-
-def turn_page(context: DeskContext, turn: Turn, scene: MyBooks, page: int) -> None:
-    show(context, turn, scene.reader, page)
+def phrases(scene: MyBooks) -> tuple[Phrase, ...]:
+    return (Phrase.MY_BOOKS if scene.lines or scene.asked else Phrase.MY_BOOKS_NONE,)

@@ -3,59 +3,107 @@
 from __future__ import annotations
 
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.reader import basket
 from appliance.kiosk.turn import Turn
-from appliance.model import Availability, Copy, TitleId
-from appliance.status import Purpose, Searching, TitlePage
+from appliance.lending.availability import best_of, copy_line
+from appliance.messages import BorrowThis, Command, EraseAll, EraseLetter, OpenTitle, TurnPage, TypeText
+from appliance.model import Availability, Copy, Hit, Title, TitleId
+from appliance.model.speech import Phrase
+from appliance.status import Identify, Purpose, Searching, TitlePage
 
 HITS_PER_PAGE = 10
 _LONGEST_TEXT = 60
 
 
-def search_for(context: DeskContext, turn: Turn, text: str) -> None:
-    """Show what is found for `text`, from its first page; without text, something to look through."""
+def start(context: DeskContext, turn: Turn) -> None:
+    """Before anything is typed: something to look through."""
+    turn.go_to(_typed(context, turn, ""))
+
+
+def touched(context: DeskContext, turn: Turn, scene: Searching, command: Command) -> None:
+    match command:
+        case TypeText(typed):
+            turn.show(_typed(context, turn, scene.text + typed))
+        case EraseLetter():
+            turn.show(_typed(context, turn, scene.text[:-1]))
+        case EraseAll():
+            turn.show(_typed(context, turn, ""))
+        case TurnPage(page):
+            turn.show(_page(context, turn, scene.text, page))
+        case OpenTitle(title_id):
+            _open_title(context, turn, title_id)
+        case _:
+            turn.unforeseen = command
+
+
+def touched_at_title(_context: DeskContext, turn: Turn, scene: TitlePage, command: Command) -> None:
+    match command:
+        case BorrowThis():
+            # The copy goes into the basket of whoever shows a card now.
+            if scene.may_borrow:
+                turn.go_to(Identify(Purpose.BORROW, scene.scanned))
+        case _:
+            turn.unforeseen = command
+
+
+def show_copy(context: DeskContext, turn: Turn, _scene: object, copy: Copy) -> None:
+    """The page of a scanned book; from there one touch and a card borrow it."""
+    _show_title(turn, _title_page(context, copy.title, copy))
+
+
+def show_title_of(context: DeskContext, turn: Turn, copy: Copy) -> None:
+    """An ISBN was scanned that several copies share: the page of their title, with none in the hand."""
+    _show_title(turn, _title_page(context, copy.title))
+
+
+def phrases(scene: Searching) -> tuple[Phrase, ...]:
+    return (Phrase.SEARCHING if scene.hits else Phrase.NOTHING_FOUND,)
+
+
+def phrases_of_title(scene: TitlePage) -> tuple[Phrase, ...]:
+    return (Phrase.TITLE_PAGE_SCANNED if scene.scanned else Phrase.TITLE_PAGE,)
+
+
+def _typed(context: DeskContext, turn: Turn, text: str) -> Searching:
+    """What is found for `text`, from its first page."""
     text = text[:_LONGEST_TEXT]
     search = context.store.search
     turn.found = search.find(text) if text.strip() else search.browse()
-    _show(context, turn, text, 0)
+    return _page(context, turn, text, 0)
 
 
-def turn_page(context: DeskContext, turn: Turn, scene: Searching, page: int) -> None:
-    _show(context, turn, scene.text, page)
-
-
-def _show(context: DeskContext, turn: Turn, text: str, page: int) -> None:
+def _page(context: DeskContext, turn: Turn, text: str, page: int) -> Searching:
     found = turn.found
     pages = max(1, -(-len(found.ids) // HITS_PER_PAGE))
     page = min(max(page, 0), pages - 1)
-    hits = context.store.search.hits(found.ids[page * HITS_PER_PAGE : (page + 1) * HITS_PER_PAGE])
-    turn.scene = Searching(text, hits, page, pages, len(found.ids), found.more, found.guessed)
+    wanted = found.ids[page * HITS_PER_PAGE : (page + 1) * HITS_PER_PAGE]
+    titles = context.store.search.found_titles(wanted)
+    hits = tuple(Hit(title, best_of(standings)) for title, standings in titles)
+    return Searching(text, hits, page, pages, len(found.ids), found.more, found.guessed)
 
 
-def open_title(context: DeskContext, turn: Turn, scene: Searching, title_id: TitleId) -> None:
+def _open_title(context: DeskContext, turn: Turn, title_id: TitleId) -> None:
     title = context.store.titles.title(title_id)
     if title:
-        turn.search = scene
-        turn.scene = TitlePage(title, context.store.titles.copy_lines(title_id), from_search=True)
+        _show_title(turn, _title_page(context, title))
 
 
-def show_copy(context: DeskContext, turn: Turn, copy: Copy, *, in_hand: bool = True) -> None:
-    """The page of a scanned book; from there one touch and a card borrow it."""
+def _title_page(context: DeskContext, title: Title, scanned: Copy | None = None) -> TitlePage:
+    in_hand = scanned.id if scanned else None
+    lines = tuple(
+        copy_line(copy, facts, in_hand=copy.id == in_hand)
+        for copy, facts in context.store.titles.copies_of_title(title.id)
+    )
+    may_borrow = any(
+        line.copy.id == in_hand and line.availability is Availability.AVAILABLE for line in lines
+    )
+    return TitlePage(title, lines, scanned, may_borrow)
+
+
+def _show_title(turn: Turn, page: TitlePage) -> None:
+    """Over the search it was found from, so that the way back leads there."""
     if isinstance(turn.scene, Searching):
-        turn.search = turn.scene
-    lines = context.store.titles.copy_lines(copy.title.id)
-    turn.scene = TitlePage(copy.title, lines, copy if in_hand else None, from_search=turn.search is not None)
-
-
-def borrow_this(turn: Turn, scene: TitlePage) -> None:
-    """The scanned copy goes into the basket of whoever shows a card now, if it is here to be lent."""
-    here = {line.copy.id for line in scene.copies if line.availability is Availability.AVAILABLE}
-    if scene.scanned and scene.scanned.id in here:
-        basket.ask_for_card(turn, Purpose.BORROW, scene.scanned)
-
-
-def back_to_search(turn: Turn) -> None:
-    if turn.search:
-        turn.scene, turn.search = turn.search, None
+        turn.open(page)
+    elif len(turn.scenes) > 1 and isinstance(turn.scene, TitlePage):
+        turn.show(page)
     else:
-        turn.end()
+        turn.go_to(page)

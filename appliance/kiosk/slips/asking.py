@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from appliance.effects import PrintSlip
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.slips.outcomes import becomes, close, show
+from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.turn import Turn
-from appliance.model import Loan, Reader, Reason, Refusal, RequestId, Staff
+from appliance.model import Loan, Reader, Reason, Refusal, RequestId, Staff, refusal_for
 from appliance.paper.loan_slip import LoanSlipFacts
 from appliance.ports import JSON, SlipAsked, SlipState
 from appliance.status import SlipProgress
@@ -49,7 +49,7 @@ def print_or_wait(
 ) -> SlipProgress:
     """What was asked for is on disk now: give it to the printer, if it is free.
 
-    `of` is the reader and his loans, where they are known already.
+    `of` is the reader and their loans, where they are known already.
     """
     if asked is None:
         return SlipProgress.FAILED
@@ -58,7 +58,7 @@ def print_or_wait(
         return SlipProgress.WAITING
     whose = of or _whose(context, asked)
     if whose is None:
-        close(context, turn, asked, SlipState.DROPPED)
+        finish(context, turn, asked, SlipState.DROPPED)
         return SlipProgress.FAILED
     _hand_over(context, turn, asked, _facts(context, asked, *whose))
     return SlipProgress.PRINTING
@@ -73,9 +73,9 @@ def print_again(
     if last and last[1] in (SlipState.WAITING, SlipState.PRINTING):
         return SlipProgress(last[1])
     if last and last[0].print >= (PRINTS_FOR_GUARD if staff else PRINTS_FOR_READER):
-        return Refusal((Reason.ENOUGH_SLIPS,))
+        return refusal_for(Reason.ENOUGH_SLIPS)
     if isinstance(by, Reader) and not context.slip_queue.may_ask(by.id, context.uptime_s):
-        return Refusal((Reason.ENOUGH_SLIPS,))
+        return refusal_for(Reason.ENOUGH_SLIPS)
     with context.store.transaction():
         asked = _ask(context, SlipAsked(request_id, last[0].print + 1 if last else 1, context.now))
         body: dict[str, JSON] = {"request": request_id, "print": asked.print}
@@ -95,9 +95,9 @@ def print_next(context: DeskContext, turn: Turn) -> None:
     fresh = fresh[-WAITING_MOST:]
     for asked in waiting:
         if asked not in fresh:
-            close(context, turn, asked, SlipState.DROPPED)
+            finish(context, turn, asked, SlipState.DROPPED)
     if fresh and queue.is_free and context.uptime_s >= queue.rests_until_s:
-        becomes(context, fresh[0], SlipState.PRINTING)
+        set_state(context, fresh[0], SlipState.PRINTING)
         show(turn, fresh[0].request_id, print_or_wait(context, turn, fresh[0]))
         fresh = fresh[1:]
     queue.has_waiting = bool(fresh)

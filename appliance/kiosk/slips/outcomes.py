@@ -10,7 +10,7 @@ from appliance.ports import SlipAsked, SlipState
 from appliance.status import Approved, GuardDesk, Scene, SlipProgress
 
 
-def close(context: DeskContext, turn: Turn, asked: SlipAsked, state: SlipState) -> None:
+def finish(context: DeskContext, turn: Turn, asked: SlipAsked, state: SlipState) -> None:
     """Nothing more is done for it, and the journal says what became of it."""
     with context.store.transaction():
         context.store.slips.becomes(asked, state)
@@ -19,17 +19,15 @@ def close(context: DeskContext, turn: Turn, asked: SlipAsked, state: SlipState) 
     show(turn, asked.request_id, SlipProgress.FAILED)
 
 
-def becomes(context: DeskContext, asked: SlipAsked, state: SlipState) -> None:
-    """It goes on, or came out: nothing that the journal must tell."""
+def set_state(context: DeskContext, asked: SlipAsked, state: SlipState) -> None:
+    """A step that the journal need not tell: the slip waits, is being printed, or came out."""
     with context.store.transaction():
         context.store.slips.becomes(asked, state)
 
 
 def show(turn: Turn, number: int, progress: SlipProgress) -> None:
-    """It matters only while its loan is on the screen, or under a refusal there."""
-    turn.scene = _shown(turn.scene, number, progress)
-    if turn.before is not None:
-        turn.before = _shown(turn.before, number, progress)
+    """It matters only while its loan is on the screen."""
+    turn.scenes = [_shown(scene, number, progress) for scene in turn.scenes]
 
 
 def _shown(scene: Scene, number: int, progress: SlipProgress) -> Scene:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.slips import asking
-from appliance.kiosk.slips.outcomes import becomes, close, show
+from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.slips.queue import CAN_PRINT
 from appliance.kiosk.turn import Turn
 from appliance.messages import SlipFailed, SlipPrinted
@@ -29,7 +29,7 @@ def printed(context: DeskContext, turn: Turn, slip: SlipPrinted) -> None:
     if queue.printer not in CAN_PRINT:
         queue.printer = PrinterState.READY
     if asked is not None:
-        becomes(context, asked, SlipState.PRINTED)
+        set_state(context, asked, SlipState.PRINTED)
         last = context.store.slips.last(asked.request_id)
         # By its number: the file keeps no microseconds of when it was asked for.
         if last and last[0].print == asked.print and last[1] is SlipState.PRINTED:
@@ -43,9 +43,9 @@ def failed(context: DeskContext, turn: Turn, slip: SlipFailed) -> None:
     queue.printer, queue.silent_since_s = slip.state, None
     asked = _take_back(context, slip)
     if asked is not None and slip.begun:
-        close(context, turn, asked, SlipState.FAILED)
+        finish(context, turn, asked, SlipState.FAILED)
     elif asked is not None:
-        becomes(context, asked, SlipState.WAITING)
+        set_state(context, asked, SlipState.WAITING)
         queue.has_waiting, queue.rests_until_s = True, context.uptime_s + REST_S
         show(turn, slip.number, SlipProgress.WAITING)
     asking.print_next(context, turn)
@@ -63,18 +63,18 @@ def printer_died(context: DeskContext, turn: Turn) -> None:
     asked, queue.in_hand = queue.in_hand, None
     queue.silent_since_s = context.uptime_s
     if asked is not None:
-        close(context, turn, asked, SlipState.UNSURE)
+        finish(context, turn, asked, SlipState.UNSURE)
 
 
 def begin_anew(context: DeskContext, turn: Turn) -> None:
     """The program starts: what was with the printer may have come out, what waited has not."""
     stored = context.store.slips
     for asked in stored.unfinished(SlipState.PRINTING):
-        close(context, turn, asked, SlipState.UNSURE)
+        finish(context, turn, asked, SlipState.UNSURE)
     if context.timekeeper.doubt is not None:
         # Nobody knows how long the power was off, so nothing that waited can be called fresh.
         for asked in stored.unfinished(SlipState.WAITING):
-            close(context, turn, asked, SlipState.DROPPED)
+            finish(context, turn, asked, SlipState.DROPPED)
     context.slip_queue.has_waiting = bool(stored.unfinished(SlipState.WAITING))
     asking.print_next(context, turn)
 
@@ -86,7 +86,7 @@ def there_is_room(context: DeskContext, turn: Turn) -> None:
     with_printer = (in_hand.request_id, in_hand.print) if in_hand else None
     for asked in context.store.slips.unfinished(SlipState.PRINTING):
         if (asked.request_id, asked.print) != with_printer:
-            close(context, turn, asked, SlipState.UNSURE)
+            finish(context, turn, asked, SlipState.UNSURE)
     context.slip_queue.has_waiting = True
 
 

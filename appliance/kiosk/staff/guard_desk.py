@@ -6,20 +6,15 @@ from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import loans
+from appliance.kiosk.refusals import refuse, refuse_for
 from appliance.kiosk.slips import asking
+from appliance.kiosk.staff import set_date
 from appliance.kiosk.turn import Turn
-from appliance.model import (
-    Availability,
-    Copy,
-    CopyKind,
-    CopyState,
-    Reason,
-    Refusal,
-    Request,
-    RequestId,
-    RequestState,
-    Staff,
-)
+from appliance.lending.availability import availability
+from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, TurnPage
+from appliance.model import Copy, Reason, Refusal, Request, RequestId, RequestState, Staff
+from appliance.model.speech import Phrase
+from appliance.ports import CopyStanding
 from appliance.status import Declined, GuardDesk, Whereabouts
 
 REQUESTS_PER_PAGE = 2
@@ -27,11 +22,35 @@ REQUESTS_PER_PAGE = 2
 
 def open_desk(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """After the PIN of a guard or librarian."""
-    turn.scene = _desk(context, turn, GuardDesk(staff, ()))
+    turn.go_to(_desk(context, turn, GuardDesk(staff, ())))
 
 
-def turn_page(context: DeskContext, turn: Turn, scene: GuardDesk, page: int) -> None:
-    turn.scene = _desk(context, turn, replace(scene, page=page, whereabouts=None, refusal=None))
+def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command) -> None:
+    match command:
+        case Approve(request_id):
+            _approve(context, turn, scene, request_id)
+        case Decline(request_id):
+            _decline(context, turn, scene, request_id)
+        case TurnPage(page):
+            turn.show(_desk(context, turn, replace(scene, page=page, whereabouts=None)))
+        case PrintAgain():
+            _print_again(context, turn, scene)
+        case SetDate():
+            set_date.open_date(context, turn, scene.staff)
+        case _:
+            turn.unforeseen = command
+
+
+def look_again(context: DeskContext, turn: Turn) -> None:
+    """Requests were decided or have lapsed: show what waits now."""
+    if isinstance(turn.scene, GuardDesk):
+        turn.show(_desk(context, turn, turn.scene))
+
+
+def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
+    if scene.whereabouts is not None:
+        return (Phrase.WHEREABOUTS,)
+    return (Phrase.GUARD_DESK if scene.requests else Phrase.GUARD_DESK_EMPTY,)
 
 
 def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
@@ -43,30 +62,30 @@ def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
     return replace(scene, requests=tuple(shown), page=page, pages=pages, waiting=len(requests))
 
 
-def approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
+def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
     request = _still_waiting(context, turn, scene, request_id)
     if request is None:
         return
     outcome = loans.approve(context, turn, request, scene.staff)
     if isinstance(outcome, Refusal):
-        turn.scene = replace(scene, refusal=outcome)
+        refuse(turn, outcome)
     elif request.id == turn.request_here:
         _hand_back(turn, request)
-        turn.scene = outcome
+        turn.go_to(outcome)
     else:
-        turn.scene = _desk(context, turn, _after_deciding(scene))
+        turn.show(_desk(context, turn, _after_deciding(scene)))
 
 
-def decline(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
+def _decline(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
     request = _still_waiting(context, turn, scene, request_id)
     if request is None:
         return
     loans.close_request(context, request, RequestState.DECLINED, scene.staff)
     if request.id == turn.request_here:
         _hand_back(turn, request)
-        turn.scene = Declined(request)
+        turn.go_to(Declined(request))
     else:
-        turn.scene = _desk(context, turn, _after_deciding(scene))
+        turn.show(_desk(context, turn, _after_deciding(scene)))
 
 
 def _still_waiting(
@@ -74,13 +93,13 @@ def _still_waiting(
 ) -> Request | None:
     request = context.store.requests.waiting(request_id)
     if request is None:
-        refreshed = _desk(context, turn, scene)
-        turn.scene = replace(refreshed, refusal=Refusal((Reason.NOT_WAITING,)))
+        turn.show(_desk(context, turn, scene))
+        refuse_for(turn, Reason.NOT_WAITING)
     return request
 
 
 def _after_deciding(scene: GuardDesk) -> GuardDesk:
-    return replace(scene, decided=scene.decided + 1, whereabouts=None, refusal=None)
+    return replace(scene, decided=scene.decided + 1, whereabouts=None)
 
 
 def _hand_back(turn: Turn, request: Request) -> None:
@@ -94,25 +113,17 @@ def locate(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> No
     loan = context.store.loans.of_copy(copy)
     asked = context.store.requests.waiting_for_copy(copy)
     reader = context.store.people.reader_by_id(loan.reader_id) if loan else asked.reader if asked else None
-    place = _availability(copy, taken=reader is not None)
-    turn.scene = replace(scene, whereabouts=Whereabouts(copy, place, loan, reader), refusal=None)
+    standing = CopyStanding(copy.kind, copy.state, loan is not None, asked is not None)
+    turn.show(replace(scene, whereabouts=Whereabouts(copy, availability(standing), loan, reader)))
 
 
-def print_again(context: DeskContext, turn: Turn, scene: GuardDesk) -> None:
-    """A reader lost his slip, or it never came: the one of the loan that the guard looks at."""
+def _print_again(context: DeskContext, turn: Turn, scene: GuardDesk) -> None:
+    """A reader lost their slip, or it never came: the one of the loan that the guard looks at."""
     at = scene.whereabouts
     if at is None or at.loan is None or at.loan.request_id is None:
         return
     outcome = asking.print_again(context, turn, at.loan.request_id, scene.staff)
     if isinstance(outcome, Refusal):
-        turn.scene = replace(scene, refusal=outcome)
+        refuse(turn, outcome)
     else:
-        turn.scene = replace(scene, whereabouts=replace(at, slip=outcome))
-
-
-def _availability(copy: Copy, *, taken: bool) -> Availability:
-    if taken:
-        return Availability.ON_LOAN
-    if copy.state is not CopyState.IN_USE:
-        return Availability.ABSENT
-    return Availability.READING_ROOM if copy.kind is CopyKind.REFERENCE else Availability.AVAILABLE
+        turn.show(replace(scene, whereabouts=replace(at, slip=outcome)))

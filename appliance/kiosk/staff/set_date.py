@@ -33,22 +33,20 @@ def open_date(context: DeskContext, turn: Turn, staff: Staff, problem: DateProbl
     """At the most likely date, for the first of the two."""
     at = context.timekeeper.likely.astimezone(context.zone)
     turn.date_asked = None
-    turn.scene = SettingDate(at.replace(second=0, microsecond=0), staff, problem=problem)
+    turn.go_to(SettingDate(at.replace(second=0, microsecond=0), staff, problem=problem))
 
 
-def touched(context: DeskContext, turn: Turn, scene: SettingDate, command: Command) -> bool:
-    """Do what was touched; False when nobody foresaw it here."""
+def touched(context: DeskContext, turn: Turn, scene: SettingDate, command: Command) -> None:
     match command:
         case ChangeDate(part, by) if scene.first is None and scene.staff is not None:
             at = date_steps.changed(scene.at, part, by)
-            turn.scene = replace(scene, at=at, problem=None, not_before=None)
+            turn.go_to(replace(scene, at=at, problem=None, not_before=None))
         case ConfirmDate() if scene.staff is not None and scene.first is None:
             _first(context, turn, scene, scene.staff)
         case ConfirmDate() if scene.staff is not None and scene.first is not None:
             _second(context, turn, scene.staff)
         case _:
-            return False
-    return True
+            turn.unforeseen = command
 
 
 def is_same_badge(turn: Turn, staff: Staff) -> bool:
@@ -57,7 +55,7 @@ def is_same_badge(turn: Turn, staff: Staff) -> bool:
     if asked is None or asked.staff.id != staff.id:
         return False
     turn.staff, turn.pin = None, ""
-    turn.scene = SettingDate(asked.at, None, asked.staff, DateProblem.SAME_BADGE)
+    turn.go_to(SettingDate(asked.at, None, asked.staff, DateProblem.SAME_BADGE))
     return True
 
 
@@ -69,7 +67,7 @@ def second_signed_in(context: DeskContext, turn: Turn, staff: Staff) -> bool:
     if is_late(context, turn):
         open_date(context, turn, staff, DateProblem.TOO_LATE)
     else:
-        turn.scene = SettingDate(_goes_on(context, asked), staff, asked.staff)
+        turn.go_to(SettingDate(_goes_on(context, asked), staff, asked.staff))
     return True
 
 
@@ -88,11 +86,11 @@ def _first(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) -
     refused = _refuse(context, scene.at, staff)
     if refused is not None:
         day = refused.earliest.astimezone(context.zone).date()
-        turn.scene = replace(scene, problem=refused.problem, not_before=day)
+        turn.go_to(replace(scene, problem=refused.problem, not_before=day))
         return
     turn.date_asked = DateAsked(scene.at, staff, context.uptime_s)
     turn.staff, turn.pin = None, ""
-    turn.scene = SettingDate(scene.at, None, staff)
+    turn.go_to(SettingDate(scene.at, None, staff))
 
 
 def _refuse(context: DeskContext, at: datetime, staff: Staff) -> _Refused | None:

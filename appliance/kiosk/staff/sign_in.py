@@ -9,22 +9,32 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.staff import guard_desk, set_date
 from appliance.kiosk.technician import bench
 from appliance.kiosk.turn import Turn
+from appliance.messages import Command, EnterDigit, EraseDigit
 from appliance.model import Role, Staff
+from appliance.model.speech import Phrase
 from appliance.people.pins import PIN_DIGITS, is_revoked
 from appliance.status import GuardSignIn, SignInTrouble
+
+_SAID = {
+    None: Phrase.GUARD_SIGN_IN,
+    SignInTrouble.WRONG_PIN: Phrase.WRONG_PIN,
+    SignInTrouble.LOCKED: Phrase.BADGE_LOCKED,
+    SignInTrouble.REVOKED: Phrase.BADGE_REVOKED,
+    SignInTrouble.UNKNOWN_BADGE: Phrase.UNKNOWN_BADGE,
+}
 
 
 def ask_for_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """A genuine badge was scanned."""
     turn.staff, turn.pin = staff, ""
     turn.language = staff.language
-    turn.scene = locked_or_open(context, staff)
+    turn.go_to(locked_or_open(context, staff))
 
 
 def turn_away(turn: Turn) -> None:
     """A badge that is not, or no longer, of this library; a request at this kiosk stays in mind."""
     turn.staff, turn.pin = None, ""
-    turn.scene = GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE)
+    turn.go_to(GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE))
 
 
 def locked_or_open(context: DeskContext, staff: Staff, trouble: SignInTrouble | None = None) -> GuardSignIn:
@@ -41,22 +51,36 @@ def locked_or_open(context: DeskContext, staff: Staff, trouble: SignInTrouble | 
 def count_down(context: DeskContext, turn: Turn, scene: GuardSignIn) -> None:
     """A second went by while the badge is locked."""
     if scene.trouble is SignInTrouble.LOCKED and scene.staff:
-        turn.scene = locked_or_open(context, scene.staff)
+        turn.go_to(locked_or_open(context, scene.staff))
 
 
-def enter_digit(context: DeskContext, turn: Turn, scene: GuardSignIn, digit: int) -> None:
+def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Command) -> None:
+    match command:
+        case EnterDigit(digit):
+            _enter_digit(context, turn, scene, digit)
+        case EraseDigit():
+            _erase_digit(turn, scene)
+        case _:
+            turn.unforeseen = command
+
+
+def phrases(scene: GuardSignIn) -> tuple[Phrase, ...]:
+    return (_SAID[scene.trouble],)
+
+
+def _enter_digit(context: DeskContext, turn: Turn, scene: GuardSignIn, digit: int) -> None:
     closed = scene.trouble in (SignInTrouble.LOCKED, SignInTrouble.REVOKED)
     if turn.staff is None or closed or not 0 <= digit <= 9:
         return
     turn.pin += str(digit)
-    turn.scene = replace(scene, digits=len(turn.pin), trouble=None)
+    turn.go_to(replace(scene, digits=len(turn.pin), trouble=None))
     if len(turn.pin) == PIN_DIGITS:
         _try_pin(context, turn, turn.staff)
 
 
-def erase_digit(turn: Turn, scene: GuardSignIn) -> None:
+def _erase_digit(turn: Turn, scene: GuardSignIn) -> None:
     turn.pin = turn.pin[:-1]
-    turn.scene = replace(scene, digits=len(turn.pin))
+    turn.go_to(replace(scene, digits=len(turn.pin)))
 
 
 def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
@@ -85,4 +109,4 @@ def _refuse_pin(context: DeskContext, turn: Turn, staff: Staff, failures: int) -
     kind = "badge_revoked" if is_revoked(failures) else "wrong_pin"
     with context.store.transaction():
         context.store.journal.append(context.now, kind, {"staff": staff.id, "failures": failures})
-    turn.scene = locked_or_open(context, staff, SignInTrouble.WRONG_PIN)
+    turn.go_to(locked_or_open(context, staff, SignInTrouble.WRONG_PIN))

@@ -13,6 +13,7 @@ from appliance.doctor.status_text import status_text
 from appliance.doctor.version import program_version
 from appliance.effects import Examine, PlayTestSound, PrintTestSlip
 from appliance.kiosk.context import DeskContext
+from appliance.kiosk.staff import set_date
 from appliance.kiosk.technician import trials
 from appliance.kiosk.turn import Turn
 from appliance.messages import (
@@ -20,9 +21,11 @@ from appliance.messages import (
     Command,
     ExamineAgain,
     PlayAgain,
+    SetDate,
     ShowStateCode,
     StartTrial,
     TouchTarget,
+    TurnPage,
 )
 from appliance.model import Staff
 from appliance.model.findings import Check, Finding, Verdict
@@ -32,7 +35,6 @@ from appliance.status import (
     BenchCode,
     BenchScene,
     ScanTrial,
-    Scene,
     SlipTrial,
     SoundTrial,
     TouchTrial,
@@ -45,69 +47,75 @@ _OF_LIBRARY = frozenset({Check.DATABASE, Check.CHAIN, Check.BACKUP})
 
 def open_bench(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """After the technician's PIN."""
-    turn.scene = _examine(context, turn, Bench(staff, context.store.health.look()))
+    turn.go_to(_examine(context, turn, Bench(staff, context.store.health.look())))
 
 
 def examined(context: DeskContext, turn: Turn, findings: tuple[Finding, ...]) -> None:
     """The worker has looked at everything on a cable; it may come while a trial goes on, or too late."""
-    bench = bench_of(turn.scene)
+    bench = bench_of(turn)
     if bench is None:
         return
     of_library_file = tuple(one for one in bench.measured if one.check in _OF_LIBRARY)
     measured = (*of_library_file, *findings)
-    _put(turn, _told(context, replace(bench, measured=measured, examining=False)))
+    _keep(turn, _told(context, replace(bench, measured=measured, examining=False)))
 
 
-def bench_of(scene: Scene | None) -> Bench | None:
-    """The bench of this visit, on whichever of its scenes the technician is."""
-    match scene:
-        case Bench():
-            return scene
-        case BenchCode() | ScanTrial() | SlipTrial() | TouchTrial() | SoundTrial():
-            return scene.bench
+def bench_of(turn: Turn) -> Bench | None:
+    """The bench of this visit, under whichever of its scenes the technician is."""
+    return next((scene for scene in turn.scenes if isinstance(scene, Bench)), None)
+
+
+def touched(context: DeskContext, turn: Turn, scene: Bench, command: Command) -> None:
+    match command:
+        case StartTrial(trial):
+            _start(turn, trial)
+        case ShowStateCode():
+            turn.open(BenchCode(scene.state))
+        case ExamineAgain():
+            turn.show(_examine(context, turn, replace(scene, library=context.store.health.look())))
+        case TurnPage(page):
+            turn.show(_paged(replace(scene, page=page)))
+        case SetDate():
+            set_date.open_date(context, turn, scene.staff)
         case _:
-            return None
+            turn.unforeseen = command
 
 
-def touched(context: DeskContext, turn: Turn, scene: BenchScene, command: Command) -> bool:
-    """Do what was touched on the bench; False when nobody foresaw it."""
+def touched_in_trial(context: DeskContext, turn: Turn, scene: BenchScene, command: Command) -> None:
+    """A trial lies over the bench, and what it comes to is kept there."""
+    bench = bench_of(turn)
     match scene, command:
-        case Bench(), StartTrial(trial):
-            _start(turn, scene, trial)
-        case Bench(), ShowStateCode():
-            turn.scene = BenchCode(scene)
-        case Bench(), ExamineAgain():
-            turn.scene = _examine(context, turn, replace(scene, library=context.store.health.look()))
-        case TouchTrial(), TouchTarget(hit):
-            trial_scene = trials.target_touched(scene, hit=hit)
-            turn.scene = trial_scene
-            if isinstance(trial_scene, Bench):
-                turn.scene = _told(context, trial_scene)
+        case TouchTrial(), TouchTarget(hit) if bench is not None:
+            outcome = trials.target_touched(bench, scene, hit=hit)
+            if isinstance(outcome, Bench):
+                _end_trial(context, turn, outcome)
+            else:
+                turn.show(outcome)
         case SoundTrial(), PlayAgain():
             turn.effects.append(PlayTestSound())
-            turn.scene = replace(scene, times=scene.times + 1)
-        case ((ScanTrial() | SlipTrial() | SoundTrial()), AnswerTrial(well)):
-            turn.scene = _told(context, trials.answered(scene, well=well))
+            turn.show(replace(scene, times=scene.times + 1))
+        case ((ScanTrial() | SlipTrial() | SoundTrial()), AnswerTrial(well)) if bench is not None:
+            _end_trial(context, turn, trials.answered(bench, scene, well=well))
         case _:
-            return False
-    return True
+            turn.unforeseen = command
 
 
-def turn_page(turn: Turn, scene: Bench, page: int) -> None:
-    turn.scene = _paged(replace(scene, page=page))
+def break_off(context: DeskContext, turn: Turn, scene: TouchTrial) -> None:
+    """A touch trial that was broken off tells how far it came."""
+    bench = bench_of(turn)
+    if bench is not None:
+        _end_trial(context, turn, trials.broken_off(bench, scene))
 
 
-def leave_trial(context: DeskContext, turn: Turn, scene: BenchScene) -> None:
-    """One step back. A touch trial that was broken off tells how far it came."""
-    bench = bench_of(scene)
-    assert bench is not None
-    turn.scene = _told(context, trials.broken_off(scene) if isinstance(scene, TouchTrial) else bench)
+def _end_trial(context: DeskContext, turn: Turn, bench: Bench) -> None:
+    turn.back()
+    turn.show(_told(context, bench))
 
 
 def slip_drawn(turn: Turn, picture: bytes) -> None:
     """How the test slip must look, for whoever holds it beside the screen."""
     if isinstance(turn.scene, SlipTrial):
-        turn.scene = replace(turn.scene, picture=picture)
+        turn.show(replace(turn.scene, picture=picture))
 
 
 def note_visit(context: DeskContext, bench: Bench) -> None:
@@ -117,18 +125,18 @@ def note_visit(context: DeskContext, bench: Bench) -> None:
     context.note("bench_visited", {"staff": bench.staff.id, "faults": list(faults), "tried": dict(tried)})
 
 
-def _start(turn: Turn, bench: Bench, trial: Trial) -> None:
+def _start(turn: Turn, trial: Trial) -> None:
     match trial:
         case Trial.SCAN:
-            turn.scene = ScanTrial(bench, CODE)
+            turn.open(ScanTrial(CODE))
         case Trial.SLIP:
             turn.effects.append(PrintTestSlip(turn.language))
-            turn.scene = SlipTrial(bench)
+            turn.open(SlipTrial())
         case Trial.TOUCH:
-            turn.scene = TouchTrial(bench)
+            turn.open(TouchTrial())
         case Trial.SOUND:
             turn.effects.append(PlayTestSound())
-            turn.scene = SoundTrial(bench)
+            turn.open(SoundTrial())
 
 
 def _examine(context: DeskContext, turn: Turn, bench: Bench) -> Bench:
@@ -147,10 +155,8 @@ def _paged(bench: Bench) -> Bench:
     return replace(bench, page=min(max(bench.page, 0), pages - 1), pages=pages)
 
 
-def _put(turn: Turn, bench: Bench) -> None:
-    """Into the scene that is shown, so that no trial is disturbed."""
-    match turn.scene:
-        case BenchCode() | ScanTrial() | SlipTrial() | TouchTrial() | SoundTrial() as scene:
-            turn.scene = replace(scene, bench=bench)
-        case _:
-            turn.scene = bench
+def _keep(turn: Turn, bench: Bench) -> None:
+    """In its place in the stack, so that no trial is disturbed; a code that is shown tells of it."""
+    turn.scenes = [bench if isinstance(scene, Bench) else scene for scene in turn.scenes]
+    if isinstance(turn.scene, BenchCode):
+        turn.show(BenchCode(bench.state))

@@ -32,24 +32,24 @@ def heard(scene: ScanTrial, code: str, side: Side) -> ScanTrial:
     return replace(scene, heard=(scan, *others))
 
 
-def answered(scene: ScanTrial | SlipTrial | SoundTrial, *, well: bool) -> Bench:
+def answered(bench: Bench, scene: ScanTrial | SlipTrial | SoundTrial, *, well: bool) -> Bench:
     """The technician has looked or listened; a scan is judged by what was heard."""
     match scene:
         case ScanTrial():
-            return _tried(scene.bench, Trial.SCAN, _of_scans(scene))
+            return _tried(bench, Trial.SCAN, _of_scans(scene))
         case SlipTrial():
             cause = Cause.SLIP_LOOKED_RIGHT if well else Cause.SLIP_LOOKED_WRONG
-            return _tried(scene.bench, Trial.SLIP, _by_word(Check.PRINTER, cause, well=well))
+            return _tried(bench, Trial.SLIP, _by_word(Check.PRINTER, cause, well=well))
         case SoundTrial():
             cause = Cause.SOUND_HEARD if well else Cause.SOUND_NOT_HEARD
-            return _tried(scene.bench, Trial.SOUND, _by_word(Check.SOUND, cause, well=well))
+            return _tried(bench, Trial.SOUND, _by_word(Check.SOUND, cause, well=well))
 
 
-def target_touched(scene: TouchTrial, *, hit: bool) -> TouchTrial | Bench:
+def target_touched(bench: Bench, scene: TouchTrial, *, hit: bool) -> TouchTrial | Bench:
     """The next target, or the bench when all were hit or too many were missed."""
     if not hit:
         missed = replace(scene, misses=scene.misses + 1)
-        return missed if missed.misses < MISSES_MOST else broken_off(missed)
+        return missed if missed.misses < MISSES_MOST else broken_off(bench, missed)
     after = replace(scene, hits=scene.hits + 1)
     if after.hits < TARGETS:
         return after
@@ -58,14 +58,14 @@ def target_touched(scene: TouchTrial, *, hit: bool) -> TouchTrial | Bench:
         finding = Finding(Check.SCREEN, Verdict.WATCH, Cause.TOUCH_MISSED, figures)
     else:
         finding = Finding(Check.SCREEN, Verdict.GOOD, Cause.TOUCH_TRUE)
-    return _tried(after.bench, Trial.TOUCH, finding)
+    return _tried(bench, Trial.TOUCH, finding)
 
 
-def broken_off(scene: TouchTrial) -> Bench:
+def broken_off(bench: Bench, scene: TouchTrial) -> Bench:
     """Not every target was hit."""
     figures = (("hits", scene.hits), ("targets", TARGETS))
     finding = Finding(Check.SCREEN, Verdict.BAD, Cause.TOUCH_BROKEN_OFF, figures)
-    return _tried(scene.bench, Trial.TOUCH, finding)
+    return _tried(bench, Trial.TOUCH, finding)
 
 
 def _of_scans(scene: ScanTrial) -> Finding:

@@ -6,7 +6,8 @@ ends by itself ends in silence, and nothing is repeated unless somebody asks (`S
 
 from __future__ import annotations
 
-from appliance.kiosk.voice.scenes import Phrases, of_devices, of_scene, of_slip, refusal_of
+from appliance.kiosk.scenes import here
+from appliance.kiosk.voice.phrases import Phrases, phrases_of_devices, phrases_of_refusal, phrases_of_slip
 from appliance.messages import Message, SayAgain, Scanned, Ticked, Touched
 from appliance.model import ScannerState
 from appliance.model.speech import Announcement, Cue, Phrase
@@ -48,7 +49,14 @@ def announce(message: Message, before: Status, after: Status) -> Announcement | 
 
 def everything(status: Status) -> Announcement:
     """All that the screen says and what to do, for whoever touched the ear; a device in trouble last."""
-    return Announcement(status.language, None, (*of_scene(status.scene), *of_devices(status.devices)))
+    return Announcement(status.language, None, (*phrases_for(status), *phrases_of_devices(status.devices)))
+
+
+def phrases_for(status: Status) -> Phrases:
+    """What the screen says: a refusal before all, with every reason it has, else the scene's own phrases."""
+    if status.refusal is not None:
+        return phrases_of_refusal(status.refusal)
+    return here(status.scene).phrases()
 
 
 def _join(scene: Heard, devices: Heard) -> Heard:
@@ -59,7 +67,7 @@ def _join(scene: Heard, devices: Heard) -> Heard:
 def _of_scene(message: Message, before: Status, after: Status) -> Heard:
     scanned = isinstance(message, Scanned)
     if _is_refused(scanned, before, after):
-        return Cue.REFUSED, of_scene(after.scene)
+        return Cue.REFUSED, phrases_for(after)
     if isinstance(before.scene, BenchScene) and isinstance(after.scene, BenchScene):
         # A technician listens to the unit itself; the trial of the sound is not talked into.
         return Cue.ACCEPTED if scanned and before.scene != after.scene else None, ()
@@ -68,7 +76,7 @@ def _of_scene(message: Message, before: Status, after: Status) -> Heard:
     if type(before.scene) is not type(after.scene) or before.session != after.session:
         return _arrived(scanned, after)
     if before.language != after.language:
-        return None, of_scene(after.scene)
+        return None, phrases_for(after)
     return _went_on(scanned, before, after)
 
 
@@ -77,29 +85,28 @@ def _is_refused(scanned: bool, before: Status, after: Status) -> bool:
     if isinstance(after.scene, GuardSignIn) and after.scene.trouble is not None:
         was = before.scene.trouble if isinstance(before.scene, GuardSignIn) else None
         return scanned or was is not after.scene.trouble
-    refusal = refusal_of(after.scene)
-    return refusal is not None and (scanned or refusal != refusal_of(before.scene))
+    return after.refusal is not None and (scanned or after.refusal != before.refusal)
 
 
 def _arrived(scanned: bool, after: Status) -> Heard:
     """Another screen."""
     match after.scene:
         case Approved():
-            return Cue.DONE, of_scene(after.scene)
+            return Cue.DONE, phrases_for(after)
         case OutOfService():
-            return Cue.ATTENTION, of_scene(after.scene)
+            return Cue.ATTENTION, phrases_for(after)
         case Returning(lines=lines) if lines:
             return Cue.DONE, (Phrase.RETURNED,)
         case MyBooks(renewed=renewed) if renewed is not None:
             return Cue.DONE, (Phrase.RENEWED,)
-    return Cue.ACCEPTED if scanned else None, of_scene(after.scene)
+    return Cue.ACCEPTED if scanned else None, phrases_for(after)
 
 
 def _went_on(scanned: bool, before: Status, after: Status) -> Heard:
     """The same screen with something else on it. What is typed or turned to is seen, not told."""
     match before.scene, after.scene:
         case Basket(lines=old), Basket(lines=new) if len(new) > len(old):
-            return Cue.ACCEPTED, of_scene(after.scene)
+            return Cue.ACCEPTED, phrases_for(after)
         case Returning(lines=old), Returning(lines=new) if new != old and new:
             return Cue.DONE, (Phrase.RETURNED,)
         case MyBooks(renewed=old), MyBooks(renewed=new) if new is not None and new != old:
@@ -109,14 +116,14 @@ def _went_on(scanned: bool, before: Status, after: Status) -> Heard:
         case GuardDesk(decided=old), GuardDesk(decided=new) if new > old:
             return Cue.DONE, (Phrase.DECIDED,)
         case Identify(held=old), Identify(held=new) if new is not None and new != old:
-            return Cue.ACCEPTED, of_scene(after.scene)
+            return Cue.ACCEPTED, phrases_for(after)
     if scanned and before.scene != after.scene:
-        return Cue.ACCEPTED, of_scene(after.scene)
+        return Cue.ACCEPTED, phrases_for(after)
     return _SILENCE
 
 
 def _slip_came(slip: SlipProgress) -> Heard:
-    phrases = of_slip(slip)
+    phrases = phrases_of_slip(slip)
     if not phrases:
         return _SILENCE
     return Cue.DONE if slip is SlipProgress.PRINTED else Cue.ATTENTION, phrases
@@ -124,7 +131,7 @@ def _slip_came(slip: SlipProgress) -> Heard:
 
 def _of_devices(before: Status, after: Status) -> Heard:
     """Trouble that is new, or a scanner that is back; a printer that is well again is heard printing."""
-    old, new = of_devices(before.devices), of_devices(after.devices)
+    old, new = phrases_of_devices(before.devices), phrases_of_devices(after.devices)
     troubles = tuple(phrase for phrase in new if phrase not in old)
     if troubles:
         return Cue.ATTENTION, troubles

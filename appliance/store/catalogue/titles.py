@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import apsw
 
-from appliance.model import Availability, Copy, CopyKind, CopyState, Title, TitleId
-from appliance.status import CopyLine
-from appliance.store.rows import COPY, TITLE, Row, copy_of, title_of
+from appliance.model import Copy, Title, TitleId
+from appliance.ports import CopyFacts
+from appliance.store.rows import COPY, TITLE, Row, copy_of, day_of, title_of
 
 _FROM_COPY = f"SELECT {COPY} FROM copy JOIN title ON title.id = copy.title_id"
 _OF_ISBN = "title.isbn = ? AND title.isbn <> '' AND copy.state <> 'withdrawn'"
-_COPY_LINES = (
-    f"SELECT {COPY}, loan.due_on, request_copy.request_id FROM copy JOIN title ON title.id = copy.title_id"
+_COPIES_OF_TITLE = (
+    f"SELECT {COPY}, loan.reader_id, loan.due_on, request.reader_id"
+    " FROM copy JOIN title ON title.id = copy.title_id"
     " LEFT JOIN loan ON loan.copy_id = copy.id AND loan.returned_at IS NULL"
     " LEFT JOIN request_copy ON request_copy.copy_id = copy.id AND request_copy.waiting = 1"
+    " LEFT JOIN request ON request.id = request_copy.request_id"
     " WHERE copy.title_id = ? AND copy.state <> 'withdrawn' ORDER BY copy.id"
 )
 
@@ -38,8 +38,12 @@ class StoredTitles:
         rows = self._connection.execute(f"{_FROM_COPY} WHERE {_OF_ISBN}", (isbn,))
         return tuple(copy_of(row) for row in rows)
 
-    def copy_lines(self, title_id: TitleId) -> tuple[CopyLine, ...]:
-        return tuple(_copy_line(row) for row in self._connection.execute(_COPY_LINES, (title_id,)))
+    def copies_of_title(self, title_id: TitleId) -> tuple[tuple[Copy, CopyFacts], ...]:
+        rows = self._connection.execute(_COPIES_OF_TITLE, (title_id,))
+        return tuple(
+            (copy_of(row), CopyFacts(lent_to, day_of(due_on), asked_by))
+            for *row, lent_to, due_on, asked_by in rows
+        )
 
     def put_back_in_use(self, copy: Copy) -> None:
         self._connection.execute("UPDATE copy SET state = 'in_use' WHERE id = ?", (copy.id,))
@@ -47,16 +51,3 @@ class StoredTitles:
     def _one(self, sql: str, value: int | str) -> Row | None:
         row: Row | None = self._connection.execute(sql, (value,)).fetchone()
         return row
-
-
-def _copy_line(row: Row) -> CopyLine:
-    copy, due_on, request_id = copy_of(row[:-2]), row[-2], row[-1]
-    if due_on is not None:
-        return CopyLine(copy, Availability.ON_LOAN, date.fromisoformat(due_on))
-    if copy.state is CopyState.LOST:
-        return CopyLine(copy, Availability.ABSENT)
-    if request_id is not None:
-        return CopyLine(copy, Availability.ON_LOAN)
-    if copy.kind is CopyKind.REFERENCE:
-        return CopyLine(copy, Availability.READING_ROOM)
-    return CopyLine(copy, Availability.AVAILABLE)

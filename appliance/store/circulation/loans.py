@@ -10,7 +10,7 @@ import apsw
 from appliance.model import Copy, Loan, LoanId, Reader, ReaderId, RequestId
 from appliance.ports import JSON, CopyFacts, ReaderFacts
 from appliance.store import journal
-from appliance.store.rows import LOAN, Row, loan_of
+from appliance.store.rows import LOAN, Row, day_of, loan_of
 
 _OPEN = (
     f"SELECT {LOAN} FROM loan JOIN copy ON copy.id = loan.copy_id JOIN title ON title.id = copy.title_id"
@@ -37,12 +37,12 @@ class StoredLoans:
     def facts_of_copy(self, copy: Copy) -> CopyFacts:
         row: Row = self._connection.execute(_FACTS_OF_COPY, (copy.id,)).fetchone() or (None, None, None)
         lent_to, due_on, asked_by = row
-        return CopyFacts(lent_to, _day(due_on), asked_by)
+        return CopyFacts(lent_to, day_of(due_on), asked_by)
 
     def facts_of_reader(self, reader: Reader) -> ReaderFacts:
         row: Row = self._connection.execute(_FACTS_OF_READER, (reader.id,)).fetchone() or (0, None)
         in_hand, first_due_on = row
-        return ReaderFacts(in_hand, _day(first_due_on))
+        return ReaderFacts(in_hand, day_of(first_due_on))
 
     def of_copy(self, copy: Copy) -> Loan | None:
         row = self._connection.execute(f"{_OPEN} AND loan.copy_id = ?", (copy.id,)).fetchone()
@@ -88,7 +88,3 @@ class StoredLoans:
 
 def _due(loan: Loan) -> tuple[date, LoanId]:
     return loan.due_on, loan.id
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

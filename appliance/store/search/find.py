@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 import apsw
 
 from appliance.catalogue.folding import fold
-from appliance.model import Availability, Shelf, TitleId
-from appliance.ports import Found
-from appliance.status import Hit
+from appliance.model import CopyKind, CopyState, Shelf, Title, TitleId
+from appliance.ports import CopyStanding, Found
 from appliance.store.rows import TITLE, title_of
 from appliance.store.search.numbers import typed_number
 from appliance.store.search.phrases import as_typed, half_typed, may_change, words_of
@@ -32,22 +31,15 @@ _OF_BARCODE = "SELECT title_id FROM copy WHERE barcode IN (?, ?) AND state <> 'w
 _NEWEST = "SELECT id FROM title WHERE shelf = ? ORDER BY id DESC LIMIT ?"
 _NEWEST_KHMER = "SELECT id FROM title WHERE shelf = ? AND language = 'km' ORDER BY id DESC LIMIT ?"
 
-# The same order of questions as for one copy in titles.py; a title is as good as its best copy.
-_HITS = f"""
-SELECT {TITLE}, max(CASE
-    WHEN copy.id IS NULL THEN 0
-    WHEN loan.id IS NOT NULL THEN 1
-    WHEN copy.state <> 'in_use' THEN 0
-    WHEN request_copy.request_id IS NOT NULL THEN 1
-    WHEN copy.kind = 'reference' THEN 2
-    ELSE 3 END)
-FROM json_each(?) AS wanted JOIN title ON title.id = wanted.value
-LEFT JOIN copy ON copy.title_id = title.id
+_TITLES = (
+    f"SELECT {TITLE} FROM json_each(?) AS wanted JOIN title ON title.id = wanted.value ORDER BY wanted.key"
+)
+_STANDINGS = """
+SELECT DISTINCT copy.title_id, copy.kind, copy.state, loan.id IS NOT NULL, request_copy.request_id IS NOT NULL
+FROM json_each(?) AS wanted JOIN copy ON copy.title_id = wanted.value
 LEFT JOIN loan ON loan.copy_id = copy.id AND loan.returned_at IS NULL
 LEFT JOIN request_copy ON request_copy.copy_id = copy.id AND request_copy.waiting = 1
-GROUP BY wanted.key ORDER BY wanted.key
 """
-_BEST_COPY = (Availability.ABSENT, Availability.ON_LOAN, Availability.READING_ROOM, Availability.AVAILABLE)
 
 
 class StoredSearch:
@@ -84,10 +76,15 @@ class StoredSearch:
         by_turns = (ids[at] for at in range(most) for ids in shelves if at < len(ids))
         return _found(_first(limit + 1, by_turns), limit)
 
-    def hits(self, ids: tuple[TitleId, ...]) -> tuple[Hit, ...]:
-        """The titles of a page, in the order asked for; ids that are gone are left out."""
-        rows = self._connection.execute(_HITS, (json.dumps(ids),))
-        return tuple(Hit(title_of(row[:-1]), _BEST_COPY[row[-1]]) for row in rows)
+    def found_titles(self, ids: tuple[TitleId, ...]) -> tuple[tuple[Title, tuple[CopyStanding, ...]], ...]:
+        """The titles of a page, in the order asked for, with how their copies stand."""
+        wanted = (json.dumps(ids),)
+        standings: dict[int, list[CopyStanding]] = {}
+        for title_id, kind, state, lent, asked in self._connection.execute(_STANDINGS, wanted):
+            standing = CopyStanding(CopyKind(kind), CopyState(state), bool(lent), bool(asked))
+            standings.setdefault(title_id, []).append(standing)
+        titles = map(title_of, self._connection.execute(_TITLES, wanted))
+        return tuple((title, tuple(standings.get(title.id, ()))) for title in titles)
 
     def _of_shelf(self, shelf: Shelf, most: int) -> list[TitleId]:
         khmer = self._ids(_NEWEST_KHMER, shelf, most)

@@ -78,8 +78,11 @@ def test_every_record_of_the_broken_file_is_told(shared: Path) -> None:
 
 
 def test_a_text_that_only_bears_a_catalogues_name_is_refused(shared: Path) -> None:
+    path = shared / "marc/bu_bibs.mrc"
+    if not path.exists():
+        pytest.skip(f"{path.name} is not among the shared files")
     with pytest.raises(Refusal) as refused:
-        _told(shared / "marc/bu_bibs.mrc")
+        _told(path)
     assert refused.value.problem.cause in (Cause.NO_TITLE_COLUMN, Cause.NOT_A_CATALOGUE)
 
 

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appliance.lending.checks import refuse_loan, refuse_renewal
 from appliance.lending.due import due_on
 from appliance.lending.policy import FIRST_MATRIX, Policy
+from appliance.lending.rules import answer_loan, answer_renewal
 from appliance.model import (
     Avatar,
     Barcode,
@@ -48,15 +48,15 @@ def loan(due: date, renewals: int = 0) -> Loan:
 
 def test_nobody_takes_a_reference_book_home() -> None:
     for category in ReaderCategory:
-        refusal = refuse_loan(
+        refusal = answer_loan(
             POLICY, reader(category), ReaderFacts(), copy(CopyKind.REFERENCE), CopyFacts(), TODAY
-        )
+        ).refusal
         assert refusal is not None
         assert refusal.reasons == (Reason.READING_ROOM_ONLY,)
 
 
 def test_no_rule_means_no() -> None:
-    refusal = refuse_loan(Policy({}), reader(), ReaderFacts(), copy(), CopyFacts(), TODAY)
+    refusal = answer_loan(Policy({}), reader(), ReaderFacts(), copy(), CopyFacts(), TODAY).refusal
     assert refusal is not None
     assert refusal.reasons == (Reason.NO_RULE,)
 
@@ -72,20 +72,20 @@ def test_every_other_category_and_kind_has_a_rule_and_only_staff_need_no_approva
 @given(st.integers(0, 6), st.integers(0, 6))
 def test_the_limit_counts_what_is_in_hand_and_in_the_basket(in_hand: int, in_basket: int) -> None:
     of_reader = ReaderFacts(in_hand, TODAY + timedelta(days=3), in_basket)
-    refusal = refuse_loan(POLICY, reader(), of_reader, copy(), CopyFacts(), TODAY)
+    refusal = answer_loan(POLICY, reader(), of_reader, copy(), CopyFacts(), TODAY).refusal
     assert (refusal is not None) == (in_hand + in_basket >= 3)
 
 
 def test_a_block_ends_after_its_last_day() -> None:
     blocked = reader(blocked_until=TODAY)
-    assert refuse_loan(POLICY, blocked, ReaderFacts(), copy(), CopyFacts(), TODAY) is not None
+    assert answer_loan(POLICY, blocked, ReaderFacts(), copy(), CopyFacts(), TODAY).refusal is not None
     tomorrow = TODAY + timedelta(days=1)
-    assert refuse_loan(POLICY, blocked, ReaderFacts(), copy(), CopyFacts(), tomorrow) is None
+    assert answer_loan(POLICY, blocked, ReaderFacts(), copy(), CopyFacts(), tomorrow).refusal is None
 
 
 def test_a_loan_is_overdue_only_the_day_after() -> None:
     due_today = ReaderFacts(1, TODAY)
-    assert refuse_loan(POLICY, reader(), due_today, copy(), CopyFacts(), TODAY) is None
+    assert answer_loan(POLICY, reader(), due_today, copy(), CopyFacts(), TODAY).refusal is None
 
 
 def test_zero_days_means_due_today() -> None:
@@ -93,21 +93,21 @@ def test_zero_days_means_due_today() -> None:
 
 
 def test_a_withdrawn_copy_is_not_lent() -> None:
-    refusal = refuse_loan(
+    refusal = answer_loan(
         POLICY, reader(), ReaderFacts(), copy(state=CopyState.WITHDRAWN), CopyFacts(), TODAY
-    )
+    ).refusal
     assert refusal is not None
     assert refusal.reasons == (Reason.COPY_WITHDRAWN,)
 
 
 def test_an_overdue_loan_may_be_renewed_while_renewals_are_left() -> None:
-    assert refuse_renewal(POLICY, reader(), loan(TODAY - timedelta(days=3)), TODAY) is None
-    used_up = refuse_renewal(POLICY, reader(), loan(TODAY - timedelta(days=3), renewals=1), TODAY)
+    assert answer_renewal(POLICY, reader(), loan(TODAY - timedelta(days=3)), TODAY).refusal is None
+    used_up = answer_renewal(POLICY, reader(), loan(TODAY - timedelta(days=3), renewals=1), TODAY).refusal
     assert used_up is not None
     assert used_up.reasons == (Reason.NO_RENEWAL_LEFT,)
 
 
 def test_renewing_on_the_day_of_the_loan_would_change_nothing() -> None:
-    refusal = refuse_renewal(POLICY, reader(), loan(TODAY + timedelta(days=14)), TODAY)
+    refusal = answer_renewal(POLICY, reader(), loan(TODAY + timedelta(days=14)), TODAY).refusal
     assert refusal is not None
     assert refusal.reasons == (Reason.RENEWED_TODAY,)

@@ -40,7 +40,7 @@ class SearchShelf:
     def find(self, text: str, limit: int = 60) -> list[str]:
         """The titles found for `text`, in order, without word ends."""
         found = self.store.search.find(text, limit)
-        return [hit.title.title.replace("\u200b", "") for hit in self.store.search.hits(found.ids)]
+        return [title.title.replace("\u200b", "") for title, _ in self.store.search.found_titles(found.ids)]
 
     def guesses(self, text: str) -> bool:
         return self.store.search.find(text).guessed

@@ -9,6 +9,7 @@ import pytest
 
 from appliance.catalogue.entry import CopyEntry
 from appliance.demo.library import entries
+from appliance.lending.availability import best_of
 from appliance.model import CopyKind, Shelf, TitleId
 from tests.appliance.store.search_shelf import SearchShelf
 
@@ -183,7 +184,7 @@ def test_nothing_typed_shows_the_newest_of_every_shelf_in_turn(shelf: SearchShel
     shelf.fill_shelves(9)
 
     ids = shelf.store.search.find("   ", 24).ids
-    shown = [hit.title for hit in shelf.store.search.hits(ids)]
+    shown = [title for title, _ in shelf.store.search.found_titles(ids)]
 
     assert len(shown) == len(set(ids)) == 24
     assert [title.shelf for title in shown[:12]] == list(Shelf)
@@ -205,13 +206,13 @@ def test_ids_of_titles_that_are_gone_are_left_out(shelf: SearchShelf) -> None:
     shelf.put("One")
     (one,) = shelf.store.search.find("one").ids
 
-    assert len(shelf.store.search.hits((TitleId(999), one))) == 1
+    assert len(shelf.store.search.found_titles((TitleId(999), one))) == 1
 
 
 def test_hits_keep_the_order_asked_for(demo: SearchShelf) -> None:
     ids = tuple(TitleId(number) for number in (9, 3, 200, 1))
 
-    assert tuple(hit.title.id for hit in demo.store.search.hits(ids)) == ids
+    assert tuple(title.id for title, _ in demo.store.search.found_titles(ids)) == ids
 
 
 def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
@@ -220,8 +221,8 @@ def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
     ids = shelf.store.search.find("dictionary").ids
 
     def seen() -> str:
-        (hit,) = shelf.store.search.hits(ids)
-        return hit.availability
+        ((_, standings),) = shelf.store.search.found_titles(ids)
+        return best_of(standings)
 
     states = [seen()]
     for sql in (

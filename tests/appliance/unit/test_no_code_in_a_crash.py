@@ -20,7 +20,7 @@ DIES_OF_A_SCAN = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from appliance.unit.crash_guard import FastEnd
+from appliance.unit.crash_guard import CrashGuard
 from appliance.kiosk import scans
 from appliance.loop import Loop
 from appliance.messages import Scanned, Ticked
@@ -32,7 +32,7 @@ def dies(scan, *_):
 setattr(scans, sys.argv[2], dies)
 folder, noon = Path(sys.argv[1]), datetime(2026, 11, 24, 5, 0, tzinfo=UTC)
 loop = Loop(lambda: open_kiosk(folder), lambda: Ticked(noon, 100.0), print)
-with FastEnd(loop, ()):
+with CrashGuard(loop, ()):
     loop.start()
     loop.post(Scanned(sys.argv[3]))
     loop._thread.join()

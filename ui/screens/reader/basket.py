@@ -13,7 +13,6 @@ from ui.screens.screen import KioskScreen
 from ui.widgets.basics import places, scan_picture, switcher  # noqa: F401 - names for the .kv
 from ui.widgets.lists import paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.lists.book_row import BookRow
-from ui.widgets.refusals import refusal_panel  # noqa: F401 - names for the .kv
 from ui.wording import Wording
 
 
@@ -36,7 +35,6 @@ class BasketScreen(KioskScreen):
 
     reader = ObjectProperty(None)
     empty = BooleanProperty(True)
-    refused = BooleanProperty(False)
     full = BooleanProperty(False)
     """No place is left, so nobody is asked to scan more."""
     needs_approval = BooleanProperty(False)
@@ -57,14 +55,11 @@ class BasketScreen(KioskScreen):
         entries = [(number, line, status.today, self.wording) for number, line in enumerate(scene.lines)]
         self.ids.rows.show(entries)
         self._show_places(scene)
-        self.refused = scene.refusal is not None
-        if scene.refusal is not None:
-            self.ids.refusal.show(scene.refusal)
 
     def _show_places(self, scene: Basket) -> None:
         taken = scene.on_loan + len(scene.lines)
         self.ids.places.show(scene.on_loan, len(scene.lines), scene.limit)
-        self.full = taken >= scene.limit
+        self.full = scene.full
         self.count = self.wording.number(f"{taken} / {scene.limit}")
 
 

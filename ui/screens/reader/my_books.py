@@ -5,15 +5,14 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from appliance.messages import Renew, TurnPage
-from appliance.model import LoanId
-from appliance.status import LoanLine, MyBooks, Status
+from appliance.model import LoanId, LoanLine
+from appliance.status import MyBooks, Status
 from ui import kv
 from ui.screens.screen import KioskScreen
 from ui.widgets.basics import switcher  # noqa: F401 - names for the .kv
 from ui.widgets.covers.cover import Cover
 from ui.widgets.lists import paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.lists.book_row import BookRow
-from ui.widgets.refusals import refusal_panel  # noqa: F401 - names for the .kv
 from ui.wording import Wording
 
 _ASKED_DRAWN_MOST = 4
@@ -32,16 +31,15 @@ class BorrowedRow(BookRow):
         line, self.just_renewed, wording = entry
         self.title = line.loan.copy.title
         self.loan_id = line.loan.id
-        self.renewable = line.renewals_left > 0
+        self.renewable = line.may_renew
         self.ids.due.show(line.loan.due_on, line.days_left, wording)
         self.ids.renew.text = wording.say("Renew")
-        self.ids.none_left.text = "" if self.renewable else wording.say("No renewal left")
+        self.ids.none_left.text = "" if line.renewals_left else wording.say("No renewal left")
 
 
 class MyBooksScreen(KioskScreen):
     """A page of loans; below it what waits for a guard, the pages, and the way out."""
 
-    refused = BooleanProperty(False)
     empty = BooleanProperty(True)
     asked = StringProperty("")
     page = NumericProperty(0)
@@ -68,9 +66,6 @@ class MyBooksScreen(KioskScreen):
         self._show_asked(scene)
         self.page, self.pages = scene.page, scene.pages
         self.page_text = self.wording.number(f"{scene.page + 1} / {scene.pages}")
-        self.refused = scene.refusal is not None
-        if scene.refusal is not None:
-            self.ids.refusal.show(scene.refusal)
 
     def _show_asked(self, scene: MyBooks) -> None:
         count = len(scene.asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import NumericProperty, ObjectProperty, StringProperty
 
 from appliance.status import Returning, ReturnLine, Status
 from ui import kv
@@ -10,7 +10,6 @@ from ui.screens.screen import KioskScreen
 from ui.widgets.basics import scan_picture, switcher  # noqa: F401 - names for the .kv
 from ui.widgets.lists import paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.lists.book_row import BookRow
-from ui.widgets.refusals import refusal_panel  # noqa: F401 - names for the .kv
 from ui.wording import Wording
 
 
@@ -32,7 +31,6 @@ class ReturningScreen(KioskScreen):
     newest = ObjectProperty(None, allownone=True)
     authors = StringProperty("")
     late = StringProperty("")
-    refused = BooleanProperty(False)
     count = StringProperty("")
     earlier = NumericProperty(0)
 
@@ -44,9 +42,6 @@ class ReturningScreen(KioskScreen):
         super().show(status)
         scene = status.scene
         assert isinstance(scene, Returning)
-        self.refused = scene.refusal is not None
-        if scene.refusal is not None:
-            self.ids.refusal.show(scene.refusal)
         self._show_newest(scene.lines[0] if scene.lines else None)
         self.earlier = len(scene.lines[1:])
         self.ids.rows.show([(line, self.wording) for line in scene.lines[1:]])

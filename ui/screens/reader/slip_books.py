@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kivy.properties import BooleanProperty, StringProperty
 
-from appliance.status import LoanLine, SlipBooks, Status
+from appliance.model import LoanLine
+from appliance.status import SlipBooks, Status
 from ui import kv
 from ui.screens.screen import KioskScreen
 from ui.widgets.basics import switcher  # noqa: F401 - names for the .kv

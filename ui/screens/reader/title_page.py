@@ -38,10 +38,7 @@ class TitlePageScreen(KioskScreen):
         assert isinstance(scene, TitlePage)
         self._show_title(scene.title)
         self._show_copies(scene)
-        self.can_borrow = scene.scanned is not None and any(
-            line.copy.id == scene.scanned.id and line.availability is Availability.AVAILABLE
-            for line in scene.copies
-        )
+        self.can_borrow = scene.may_borrow
 
     def _show_title(self, title: Title) -> None:
         self.book = title

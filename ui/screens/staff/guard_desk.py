@@ -14,8 +14,6 @@ from ui import kv, theme
 from ui.screens.screen import KioskScreen
 from ui.widgets.basics.buttons import WideButton
 from ui.widgets.lists import pager  # noqa: F401 - names for the .kv
-from ui.widgets.refusals import refusal_panel  # noqa: F401 - names for the .kv
-from ui.widgets.refusals.refusal_panel import RefusalPanel
 from ui.widgets.staff.request_card import RequestCard
 from ui.widgets.staff.whereabouts_panel import WhereaboutsPanel
 
@@ -25,7 +23,7 @@ _CALL_DP = 64
 
 
 class GuardDeskScreen(KioskScreen):
-    """A refusal takes the place of the requests until it is put away."""
+    """Requests as cards; above them where a scanned book is, and the call to say what day it is."""
 
     summary = StringProperty("")
     empty = BooleanProperty(True)
@@ -36,7 +34,6 @@ class GuardDeskScreen(KioskScreen):
         super().__init__(*args, **options)
         self.cards: list[RequestCard] = []
         self._whereabouts = WhereaboutsPanel(screen=self, size_hint_y=None, height=dp(_WHEREABOUTS_DP))
-        self._refusal = RefusalPanel(screen=self)
         self._date_call = WideButton(
             name="calendar", size_hint_y=None, height=dp(_CALL_DP), surface=theme.WARNING
         )
@@ -55,7 +52,7 @@ class GuardDeskScreen(KioskScreen):
         decided = count("{number} decided", "{number} decided", scene.decided)
         self.summary = f"{waiting} · {decided}"
         self.page, self.pages = scene.page, scene.pages
-        self.empty = not scene.requests and scene.refusal is None
+        self.empty = not scene.requests
         self._show_cards(scene)
         self._date_call.text = self.wording.say("What day is it?")
         self._lay(scene, asks_date=status.date_doubt is not None)
@@ -67,16 +64,12 @@ class GuardDeskScreen(KioskScreen):
             card.show(request, self.wording)
         if scene.whereabouts is not None:
             self._whereabouts.show(scene.whereabouts, self.wording)
-        if scene.refusal is not None:
-            self._refusal.show(scene.refusal, self.wording)
 
     def _lay(self, scene: GuardDesk, *, asks_date: bool) -> None:
         column: list[Widget] = [self._date_call] if asks_date else []
         if scene.whereabouts is not None:
             column.append(self._whereabouts)
-        if scene.refusal is not None:
-            column = [self._refusal]
-        elif scene.requests:
+        if scene.requests:
             column += [*self.cards[: len(scene.requests)], self._below]
         else:
             column.append(self._nothing)

@@ -17,7 +17,7 @@ class BenchCodeScreen(KioskScreen):
         super().show(status)
         scene = status.scene
         assert isinstance(scene, BenchCode)
-        self.state = scene.bench.state
+        self.state = scene.state
 
 
 kv.load(__file__)

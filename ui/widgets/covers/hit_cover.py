@@ -9,7 +9,7 @@ from kivy.uix.widget import Widget
 
 from appliance.language.fonts import pictogram
 from appliance.language.words import Translate
-from appliance.status import Hit
+from appliance.model import Hit
 from ui import theme
 from ui.text import KhmerLabel
 from ui.widgets.basics.availability import AVAILABILITY_LOOKS

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kivy.properties import BooleanProperty, ColorProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from appliance.status import CopyLine
+from appliance.model import CopyLine
 from ui import kv, theme
 from ui.widgets.basics import pictogram  # noqa: F401 - a name for the .kv
 from ui.widgets.basics.availability import AVAILABILITY_LOOKS

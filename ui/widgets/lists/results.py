@@ -8,8 +8,7 @@ from kivy.properties import BooleanProperty, NumericProperty
 from kivy.uix.widget import Widget
 
 from appliance.language.words import Translate
-from appliance.model import TitleId
-from appliance.status import Hit
+from appliance.model import Hit, TitleId
 from ui.keyboard.keys import KeyButton
 from ui.widgets.covers.hit_cover import MARK_HEIGHT_DP, HitCover
 

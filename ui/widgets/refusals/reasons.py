@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appliance.language.words import N_
-from appliance.model import Reason, Refusal
+from appliance.model import Objection, Reason
 from ui.wording import Wording
 
 
@@ -13,7 +13,7 @@ from ui.wording import Wording
 class Explanation:
     """`pictogram` is why, `way_on` is the picture of what to do, told in `advice`.
 
-    `says_more` is said instead of `says` when the refusal knows the day or the number in it.
+    `says_more` is said instead of `says` when the objection knows the day or the number in it.
     """
 
     pictogram: str
@@ -115,22 +115,15 @@ def way_on_of(reason: Reason) -> str:
     return EXPLANATIONS[reason].way_on
 
 
-def said(reason: Reason, refusal: Refusal, wording: Wording) -> str:
-    """What the reason says, with its day or number where the refusal knows it."""
-    explanation = EXPLANATIONS[reason]
-    _ = wording.say
-    if reason is Reason.LIMIT_REACHED and refusal.limit is not None:
-        return _(explanation.says_more).format(limit=wording.number(refusal.limit))
-    if refusal.until is not None and reason is _whose_day(refusal):
-        return _(explanation.says_more).format(day=wording.day_short(refusal.until))
-    return _(explanation.says)
+def said(objection: Objection, wording: Wording) -> str:
+    """What the reason says, with its day or number where the objection has it."""
+    explanation = EXPLANATIONS[objection.reason]
+    if objection.limit is not None and explanation.says_more:
+        return wording.say(explanation.says_more).format(limit=wording.number(objection.limit))
+    if objection.until is not None and explanation.says_more:
+        return wording.say(explanation.says_more).format(day=wording.day_short(objection.until))
+    return wording.say(explanation.says)
 
 
 def advised(reason: Reason, wording: Wording) -> str:
     return wording.say(EXPLANATIONS[reason].advice)
-
-
-def _whose_day(refusal: Refusal) -> Reason | None:
-    """A refusal has one day only; of two reasons that have one, it is the block's."""
-    dated = (Reason.READER_BLOCKED, Reason.ON_LOAN)
-    return next((reason for reason in dated if reason in refusal.reasons), None)

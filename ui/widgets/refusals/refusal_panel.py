@@ -5,7 +5,6 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from appliance.messages import GoBack
 from appliance.model import Refusal
 from ui import kv, theme
 from ui.widgets.basics.panel import Panel
@@ -31,16 +30,17 @@ class ReasonRow(BoxLayout):
 
 
 class RefusalPanel(Panel):
-    """Give it the `screen` whose `send` takes the `GoBack` of its button, and call `show`."""
+    """`understood_by` is called when its button is touched."""
 
-    screen = ObjectProperty(None)
+    understood_by = ObjectProperty(None)
     book = ObjectProperty(None, allownone=True)
+    crowded = BooleanProperty(False)
+    """Two columns of reasons: all else gives them room."""
     heading = StringProperty("")
     understood = StringProperty("")
 
-    def show(self, refusal: Refusal, wording: Wording | None = None) -> None:
-        """Show all of `refusal` in the language of `wording`, or else of the screen."""
-        wording = wording or self.screen.wording
+    def show(self, refusal: Refusal, wording: Wording) -> None:
+        """Show all of `refusal` in the language of `wording`."""
         self.book = refusal.copy.title if refusal.copy else None
         self.heading = wording.say("That is not possible")
         self.understood = wording.say("I understand")
@@ -48,18 +48,18 @@ class RefusalPanel(Panel):
 
     def _show_reasons(self, refusal: Refusal, wording: Wording) -> None:
         grid = self.ids.reasons
-        crowded = len(refusal.reasons) > _ROWS_IN_ONE_COLUMN
+        self.crowded = crowded = len(refusal.objections) > _ROWS_IN_ONE_COLUMN
         grid.cols = 2 if crowded else 1
         grid.clear_widgets()
-        text_sp, disc_dp = _SIZES[min(len(refusal.reasons), max(_SIZES))]
-        for reason in refusal.reasons:
+        text_sp, disc_dp = _SIZES[min(len(refusal.objections), max(_SIZES))]
+        for objection in refusal.objections:
             grid.add_widget(
                 ReasonRow(
-                    name=pictogram_of(reason),
-                    way_on=way_on_of(reason),
+                    name=pictogram_of(objection.reason),
+                    way_on=way_on_of(objection.reason),
                     crowded=crowded,
-                    said=said(reason, refusal, wording),
-                    advice=advised(reason, wording),
+                    said=said(objection, wording),
+                    advice=advised(objection.reason, wording),
                     text_sp=text_sp,
                     disc_dp=disc_dp,
                 )
@@ -67,7 +67,7 @@ class RefusalPanel(Panel):
 
     def dismiss(self) -> None:
         """The button was touched."""
-        self.screen.send(GoBack())
+        self.understood_by()
 
 
 kv.load(__file__)

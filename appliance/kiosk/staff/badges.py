@@ -1,0 +1,52 @@
+"""What a genuine badge means on each scene."""
+
+from __future__ import annotations
+
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.staff import sign_in
+from appliance.kiosk.technician.bench import bench_of
+from appliance.kiosk.turn import Turn
+from appliance.model import Staff
+from appliance.status import AwaitingApproval, BenchScene, GuardDesk, GuardSignIn, SettingDate
+
+
+def begin(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> None:
+    """Whoever was here is forgotten, and the PIN is asked."""
+    turn.end()
+    sign_in.ask_for_pin(context, turn, staff)
+
+
+def at_request(context: DeskContext, turn: Turn, _scene: AwaitingApproval, staff: Staff) -> None:
+    """The request at this kiosk stays in mind."""
+    sign_in.ask_for_pin(context, turn, staff)
+
+
+def at_sign_in(context: DeskContext, turn: Turn, scene: GuardSignIn, staff: Staff) -> None:
+    """The same badge again changes nothing; another one signs in, and the request here stays in mind."""
+    if scene.staff is None or scene.staff.id != staff.id:
+        sign_in.ask_for_pin(context, turn, staff)
+
+
+def at_desk(context: DeskContext, turn: Turn, scene: GuardDesk, staff: Staff) -> None:
+    """The badge again signs out; another one signs in."""
+    _out_or_in(context, turn, scene.staff, staff)
+
+
+def at_bench(context: DeskContext, turn: Turn, _scene: BenchScene, staff: Staff) -> None:
+    """As at the guard's desk."""
+    bench = bench_of(turn)
+    _out_or_in(context, turn, bench.staff if bench else None, staff)
+
+
+def at_date(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) -> None:
+    """Where the second one's badge is waited for, the date that was asked for stays in mind."""
+    if scene.staff is None:
+        sign_in.ask_for_pin(context, turn, staff)
+    else:
+        begin(context, turn, scene, staff)
+
+
+def _out_or_in(context: DeskContext, turn: Turn, there: Staff | None, staff: Staff) -> None:
+    turn.end()
+    if there is None or there.id != staff.id:
+        sign_in.ask_for_pin(context, turn, staff)

@@ -1,0 +1,1 @@
+"""What every scene is to the kiosk, a row each."""

@@ -1,0 +1,55 @@
+"""The rows of the technician's scenes. A technician lends nothing: only cards and badges mean something."""
+
+from __future__ import annotations
+
+from appliance.kiosk.reader import basket
+from appliance.kiosk.staff import badges
+from appliance.kiosk.table.row import SceneRow, nothing, one_step_back, says
+from appliance.kiosk.technician import bench
+from appliance.model.speech import Phrase
+from appliance.status import Bench, BenchCode, ScanTrial, SlipTrial, SoundTrial, TouchTrial
+
+_TRIAL_LASTS_S = 180
+"""A technician walks to the printer, looks for a label, takes a photograph."""
+
+BENCH: SceneRow[Bench] = SceneRow(
+    lasts_s=90,
+    touched=bench.touched,
+    back=one_step_back,
+    card=basket.begin,
+    badge=badges.at_bench,
+    book=nothing,
+    slip=nothing,
+    expects_scans=False,
+    is_readers=False,
+    is_anybodys=False,
+    phrases=says(Phrase.BENCH),
+)
+
+TRIAL: SceneRow[BenchCode | ScanTrial | SlipTrial | SoundTrial] = SceneRow(
+    lasts_s=_TRIAL_LASTS_S,
+    touched=bench.touched_in_trial,
+    back=one_step_back,
+    card=basket.begin,
+    badge=badges.at_bench,
+    book=nothing,
+    slip=nothing,
+    expects_scans=False,
+    is_readers=False,
+    is_anybodys=False,
+    phrases=says(Phrase.BENCH),
+)
+
+TOUCH_TRIAL: SceneRow[TouchTrial] = SceneRow(
+    lasts_s=_TRIAL_LASTS_S,
+    touched=bench.touched_in_trial,
+    back=bench.break_off,
+    card=basket.begin,
+    badge=badges.at_bench,
+    book=nothing,
+    slip=nothing,
+    expects_scans=False,
+    is_readers=False,
+    is_anybodys=False,
+    phrases=says(Phrase.BENCH),
+)

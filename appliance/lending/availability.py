@@ -1,0 +1,45 @@
+"""What anybody can expect of a copy now, whoever they are: the one place where it is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from appliance.model import Availability, Copy, CopyKind, CopyLine, CopyState
+from appliance.ports import CopyFacts, CopyStanding
+
+_BEST_FIRST = (
+    Availability.AVAILABLE,
+    Availability.READING_ROOM,
+    Availability.ON_LOAN,
+    Availability.ABSENT,
+)
+
+
+def is_lent_out(kind: CopyKind) -> bool:
+    """A reference copy stays in the reading room, whatever the rules of a site say of its readers."""
+    return kind is not CopyKind.REFERENCE
+
+
+def availability(standing: CopyStanding, *, in_hand: bool = False) -> Availability:
+    """What can be expected of a copy. `in_hand`: it was scanned just now, so one taken for lost is here."""
+    if standing.is_lent:
+        return Availability.ON_LOAN
+    if standing.state is CopyState.WITHDRAWN or (standing.state is CopyState.LOST and not in_hand):
+        return Availability.ABSENT
+    if standing.is_asked_for:
+        return Availability.ON_LOAN
+    return Availability.AVAILABLE if is_lent_out(standing.kind) else Availability.READING_ROOM
+
+
+def standing_of(copy: Copy, facts: CopyFacts) -> CopyStanding:
+    return CopyStanding(copy.kind, copy.state, facts.lent_to is not None, facts.asked_by is not None)
+
+
+def copy_line(copy: Copy, facts: CopyFacts, *, in_hand: bool = False) -> CopyLine:
+    return CopyLine(copy, availability(standing_of(copy, facts), in_hand=in_hand), facts.due_on)
+
+
+def best_of(standings: Iterable[CopyStanding]) -> Availability:
+    """A title is as good as its best copy; without any it is absent."""
+    found = {availability(standing) for standing in standings}
+    return next((one for one in _BEST_FIRST if one in found), Availability.ABSENT)
