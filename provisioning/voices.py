@@ -59,6 +59,8 @@ def _fingerprint(language: str) -> str:
     """What the recordings depend on: this recipe, the English texts and their translations."""
     recipe = hashlib.sha256()
     catalogue = VOICE.parent / "locale" / language / "LC_MESSAGES" / "voice.po"
-    for part in (Path(__file__), *sorted(VOICE.glob("*.py")), catalogue):
+    words = (*sorted(VOICE.glob("*.py")), VOICE.parent / "refusals.py")
+    catalogues = (catalogue, catalogue.with_name("refusals.po"))
+    for part in (Path(__file__), *words, *catalogues):
         recipe.update(part.read_bytes() if part.exists() else b"")
     return recipe.hexdigest() + "\n"

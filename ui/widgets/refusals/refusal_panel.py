@@ -5,11 +5,12 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
+from appliance.language.refusals import words_of
 from appliance.model import Refusal
 from ui import kv, theme
 from ui.widgets.basics.panel import Panel
 from ui.widgets.lists import book_row  # noqa: F401 - a name for the .kv
-from ui.widgets.refusals.reasons import advised, pictogram_of, said, way_on_of
+from ui.widgets.refusals.reasons import advised, said
 from ui.wording import Wording
 
 _ROWS_IN_ONE_COLUMN = 3
@@ -53,10 +54,11 @@ class RefusalPanel(Panel):
         grid.clear_widgets()
         text_sp, disc_dp = _SIZES[min(len(refusal.objections), max(_SIZES))]
         for objection in refusal.objections:
+            words = words_of(objection.reason)
             grid.add_widget(
                 ReasonRow(
-                    name=pictogram_of(objection.reason),
-                    way_on=way_on_of(objection.reason),
+                    name=words.pictogram,
+                    way_on=words.way_on,
                     crowded=crowded,
                     said=said(objection, wording),
                     advice=advised(objection.reason, wording),
