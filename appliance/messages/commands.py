@@ -7,173 +7,215 @@ from dataclasses import dataclass
 from appliance.model import CopyId, Language, LoanId, RequestId, TitleId
 from appliance.status import DatePart, Purpose, Trial
 
+__all__ = [
+    "AnswerTrial",
+    "Approve",
+    "AskForCard",
+    "AskForLoan",
+    "BorrowThis",
+    "ChangeDate",
+    "ChooseLanguage",
+    "Command",
+    "ConfirmDate",
+    "Decline",
+    "EnterDigit",
+    "EraseAll",
+    "EraseDigit",
+    "EraseLetter",
+    "ExamineAgain",
+    "GoBack",
+    "GoHome",
+    "OpenTitle",
+    "PlayAgain",
+    "PrintAgain",
+    "Renew",
+    "SayAgain",
+    "SetDate",
+    "ShowStateCode",
+    "StartReturning",
+    "StartSearching",
+    "StartTrial",
+    "TakeBackRequest",
+    "TakeOut",
+    "TouchTarget",
+    "TurnPage",
+    "TypeText",
+    "Wake",
+]
+
+
+class Command:
+    """What a touch asks for. What it means, the row of the scene it was touched on says (`kiosk.scenes`)."""
+
+    __slots__ = ()
+
 
 @dataclass(frozen=True, slots=True)
-class Wake:
+class Wake(Command):
     """Somebody is there: leaves the attract screen, keeps any other session."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayAgain:
+class SayAgain(Command):
     """Tell aloud what the screen says, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
-class GoHome:
+class GoHome(Command):
     """Leave this screen; ends a reader's or guard's session."""
 
 
 @dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(Command):
     """One step back: from a title page to the search it came from, from a refusal to what was before."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseLanguage:
+class ChooseLanguage(Command):
     language: Language
 
 
 @dataclass(frozen=True, slots=True)
-class AskForCard:
+class AskForCard(Command):
     """A tile that needs to know the reader was touched."""
 
     purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
-class StartReturning:
+class StartReturning(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class StartSearching:
+class StartSearching(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class TypeText:
+class TypeText(Command):
     """Letters from the on-screen keyboard, to be put at the end."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class EraseLetter:
+class EraseLetter(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class EraseAll:
+class EraseAll(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class TurnPage:
+class TurnPage(Command):
     """Show page `page` (from 0) of what is listed."""
 
     page: int
 
 
 @dataclass(frozen=True, slots=True)
-class OpenTitle:
+class OpenTitle(Command):
     title_id: TitleId
 
 
 @dataclass(frozen=True, slots=True)
-class BorrowThis:
+class BorrowThis(Command):
     """On a title page reached by scanning a copy: put that copy in the basket (asks for the card first)."""
 
 
 @dataclass(frozen=True, slots=True)
-class TakeOut:
+class TakeOut(Command):
     """Take one copy out of the basket; touched twice, it is still only that one."""
 
     copy_id: CopyId
 
 
 @dataclass(frozen=True, slots=True)
-class AskForLoan:
+class AskForLoan(Command):
     """The basket is complete."""
 
 
 @dataclass(frozen=True, slots=True)
-class TakeBackRequest:
+class TakeBackRequest(Command):
     """The reader changes his mind before the guard came."""
 
 
 @dataclass(frozen=True, slots=True)
-class Renew:
+class Renew(Command):
     loan_id: LoanId
 
 
 @dataclass(frozen=True, slots=True)
-class PrintAgain:
+class PrintAgain(Command):
     """The slip of the loans on the screen, once more."""
 
 
 @dataclass(frozen=True, slots=True)
-class EnterDigit:
+class EnterDigit(Command):
     digit: int
 
 
 @dataclass(frozen=True, slots=True)
-class EraseDigit:
+class EraseDigit(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class Approve:
+class Approve(Command):
     request_id: RequestId
 
 
 @dataclass(frozen=True, slots=True)
-class Decline:
+class Decline(Command):
     request_id: RequestId
 
 
 @dataclass(frozen=True, slots=True)
-class StartTrial:
+class StartTrial(Command):
     """At the technician's bench."""
 
     trial: Trial
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerTrial:
+class AnswerTrial(Command):
     """The technician has judged: it looked, sounded or read as it should, or not."""
 
     well: bool
 
 
 @dataclass(frozen=True, slots=True)
-class TouchTarget:
+class TouchTarget(Command):
     """While targets are shown: this touch was inside the target, or beside it."""
 
     hit: bool
 
 
 @dataclass(frozen=True, slots=True)
-class PlayAgain:
+class PlayAgain(Command):
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class ShowStateCode:
+class ShowStateCode(Command):
     """The unit's state as a code to photograph."""
 
 
 @dataclass(frozen=True, slots=True)
-class ExamineAgain:
+class ExamineAgain(Command):
     """Look at everything anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class SetDate:
+class SetDate(Command):
     """Two members of staff want to say what day it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeDate:
+class ChangeDate(Command):
     """One step later (`by` 1) or earlier (-1)."""
 
     part: DatePart
@@ -181,41 +223,5 @@ class ChangeDate:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmDate:
+class ConfirmDate(Command):
     """The date on the screen is true."""
-
-
-Command = (
-    Wake
-    | SayAgain
-    | GoHome
-    | GoBack
-    | ChooseLanguage
-    | AskForCard
-    | StartReturning
-    | StartSearching
-    | TypeText
-    | EraseLetter
-    | EraseAll
-    | TurnPage
-    | OpenTitle
-    | BorrowThis
-    | TakeOut
-    | AskForLoan
-    | TakeBackRequest
-    | Renew
-    | PrintAgain
-    | EnterDigit
-    | EraseDigit
-    | Approve
-    | Decline
-    | StartTrial
-    | AnswerTrial
-    | TouchTarget
-    | PlayAgain
-    | ShowStateCode
-    | ExamineAgain
-    | SetDate
-    | ChangeDate
-    | ConfirmDate
-)

@@ -9,6 +9,24 @@ from enum import StrEnum
 from appliance.model import PrinterState, Side
 from appliance.model.findings import Finding
 
+__all__ = [
+    "Crashed",
+    "DriverFailed",
+    "Examined",
+    "PrinterChanged",
+    "ScanProblem",
+    "ScanRefused",
+    "Scanned",
+    "ScannerFound",
+    "ScannerLost",
+    "SlipDrawn",
+    "SlipFailed",
+    "SlipPrinted",
+    "Started",
+    "Stopped",
+    "Ticked",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Scanned:

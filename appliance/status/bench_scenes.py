@@ -9,6 +9,19 @@ from appliance.model import Side, Staff
 from appliance.model.findings import Finding, worst_first
 from appliance.model.health import LibraryHealth
 
+__all__ = [
+    "TARGETS",
+    "Bench",
+    "BenchCode",
+    "BenchScene",
+    "ScanHeard",
+    "ScanTrial",
+    "SlipTrial",
+    "SoundTrial",
+    "TouchTrial",
+    "Trial",
+]
+
 
 class Trial(StrEnum):
     """What only a person can judge."""

@@ -9,6 +9,11 @@ from enum import StrEnum
 from appliance.model import Staff
 from appliance.model.clock import DateProblem
 
+__all__ = [
+    "DatePart",
+    "SettingDate",
+]
+
 
 class DatePart(StrEnum):
     """What the large − and + change."""

@@ -15,6 +15,14 @@ from appliance.model import (
 )
 from appliance.status.reader_scenes import SlipProgress
 
+__all__ = [
+    "GuardDesk",
+    "GuardScene",
+    "GuardSignIn",
+    "SignInTrouble",
+    "Whereabouts",
+]
+
 
 class SignInTrouble(StrEnum):
     WRONG_PIN = "wrong_pin"
@@ -61,3 +69,7 @@ class GuardDesk:
     decided: int = 0
     """How many this guard has decided since signing in."""
     whereabouts: Whereabouts | None = None
+
+
+GuardScene = GuardSignIn | GuardDesk
+"""Scenes of a guard or librarian."""

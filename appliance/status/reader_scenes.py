@@ -14,6 +14,22 @@ from appliance.model import (
     Request,
 )
 
+__all__ = [
+    "Approved",
+    "AwaitingApproval",
+    "Basket",
+    "BasketLine",
+    "Declined",
+    "Identify",
+    "MyBooks",
+    "Purpose",
+    "ReaderScene",
+    "ReturnLine",
+    "Returning",
+    "SlipBooks",
+    "SlipProgress",
+]
+
 
 class Purpose(StrEnum):
     """What a reader wants their card for."""
@@ -115,3 +131,7 @@ class SlipBooks:
 
     number: int
     lines: tuple[LoanLine, ...]
+
+
+ReaderScene = Identify | Basket | AwaitingApproval | Approved | Declined | Returning | MyBooks | SlipBooks
+"""Scenes of a reader who borrows or brings back."""

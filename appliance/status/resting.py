@@ -5,6 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+__all__ = [
+    "Attract",
+    "Home",
+    "OutOfService",
+    "OutOfServiceReason",
+    "RestingScene",
+]
+
 
 class OutOfServiceReason(StrEnum):
     DATABASE_DAMAGED = "database_damaged"
@@ -27,3 +35,7 @@ class Home:
 @dataclass(frozen=True, slots=True)
 class OutOfService:
     reason: OutOfServiceReason
+
+
+RestingScene = Attract | Home | OutOfService
+"""Scenes at which nobody in particular stands, or nobody can be served."""

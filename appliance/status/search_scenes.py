@@ -11,6 +11,12 @@ from appliance.model import (
     Title,
 )
 
+__all__ = [
+    "SearchScene",
+    "Searching",
+    "TitlePage",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Searching:
@@ -35,3 +41,7 @@ class TitlePage:
     scanned: Copy | None = None
     may_borrow: bool = False
     """The scanned copy is here, to be lent to whoever shows a card."""
+
+
+SearchScene = Searching | TitlePage
+"""Scenes of anybody who looks for a book."""

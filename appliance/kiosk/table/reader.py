@@ -1,56 +1,24 @@
-"""The rows of scenes at which readers stand, or nobody."""
+"""The rows of scenes of a reader who borrows or brings back."""
 
 from __future__ import annotations
 
-import math
+from typing import Any, assert_never
 
-from appliance.kiosk.reader import basket, home, loans, my_books, returns, search, slip_books
+from appliance.kiosk.reader import basket, loans, my_books, returns, search, slip_books
 from appliance.kiosk.staff import badges
-from appliance.kiosk.table.row import SceneRow, no_button, nothing, one_step_back, says
+from appliance.kiosk.table.row import SceneHere, SceneRow, no_button, nothing, one_step_back, says
 from appliance.model.speech import Phrase
 from appliance.status import (
     Approved,
-    Attract,
     AwaitingApproval,
     Basket,
     Declined,
-    Home,
     Identify,
     MyBooks,
-    OutOfService,
     Returning,
-    Searching,
     SlipBooks,
-    TitlePage,
 )
-
-ATTRACT: SceneRow[Attract] = SceneRow(
-    lasts_s=math.inf,
-    touched=no_button,
-    back=one_step_back,
-    card=basket.begin,
-    badge=badges.begin,
-    book=search.show_copy,
-    slip=slip_books.show_slip_books,
-    expects_scans=True,
-    is_readers=False,
-    is_anybodys=True,
-    phrases=says(Phrase.ATTRACT),
-)
-
-HOME: SceneRow[Home] = SceneRow(
-    lasts_s=60,
-    touched=home.touched,
-    back=one_step_back,
-    card=basket.begin,
-    badge=badges.begin,
-    book=search.show_copy,
-    slip=slip_books.show_slip_books,
-    expects_scans=True,
-    is_readers=False,
-    is_anybodys=True,
-    phrases=says(Phrase.HOME),
-)
+from appliance.status.reader_scenes import ReaderScene
 
 IDENTIFY: SceneRow[Identify] = SceneRow(
     lasts_s=30,
@@ -136,34 +104,6 @@ RETURNING: SceneRow[Returning] = SceneRow(
     phrases=says(Phrase.RETURNING),
 )
 
-SEARCHING: SceneRow[Searching] = SceneRow(
-    lasts_s=60,
-    touched=search.touched,
-    back=one_step_back,
-    card=basket.begin,
-    badge=badges.begin,
-    book=search.show_copy,
-    slip=slip_books.show_slip_books,
-    expects_scans=True,
-    is_readers=False,
-    is_anybodys=True,
-    phrases=search.phrases,
-)
-
-TITLE_PAGE: SceneRow[TitlePage] = SceneRow(
-    lasts_s=60,
-    touched=search.touched_at_title,
-    back=one_step_back,
-    card=basket.begin,
-    badge=badges.begin,
-    book=search.show_copy,
-    slip=slip_books.show_slip_books,
-    expects_scans=True,
-    is_readers=False,
-    is_anybodys=True,
-    phrases=search.phrases_of_title,
-)
-
 MY_BOOKS: SceneRow[MyBooks] = SceneRow(
     lasts_s=45,
     touched=my_books.touched,
@@ -192,16 +132,24 @@ SLIP_BOOKS: SceneRow[SlipBooks] = SceneRow(
     phrases=slip_books.phrases,
 )
 
-OUT_OF_SERVICE: SceneRow[OutOfService] = SceneRow(
-    lasts_s=math.inf,
-    touched=no_button,
-    back=one_step_back,
-    card=nothing,
-    badge=nothing,
-    book=nothing,
-    slip=nothing,
-    expects_scans=False,
-    is_readers=False,
-    is_anybodys=False,
-    phrases=says(Phrase.OUT_OF_SERVICE),
-)
+
+def row_of(scene: ReaderScene) -> SceneHere[Any]:
+    """The scene with its row; a scene that has none does not pass mypy."""
+    match scene:
+        case Identify():
+            return SceneHere(IDENTIFY, scene)
+        case Basket():
+            return SceneHere(BASKET, scene)
+        case AwaitingApproval():
+            return SceneHere(AWAITING_APPROVAL, scene)
+        case Approved():
+            return SceneHere(APPROVED, scene)
+        case Declined():
+            return SceneHere(DECLINED, scene)
+        case Returning():
+            return SceneHere(RETURNING, scene)
+        case MyBooks():
+            return SceneHere(MY_BOOKS, scene)
+        case SlipBooks():
+            return SceneHere(SLIP_BOOKS, scene)
+    assert_never(scene)

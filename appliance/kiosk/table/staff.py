@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, assert_never
+
 from appliance.kiosk.reader import basket, slip_books
 from appliance.kiosk.staff import badges, guard_desk, set_date, sign_in
-from appliance.kiosk.table.row import SceneRow, nothing, one_step_back, says
+from appliance.kiosk.table.row import SceneHere, SceneRow, nothing, one_step_back, says
 from appliance.status import GuardDesk, GuardSignIn, SettingDate
+from appliance.status.guard_scenes import GuardScene
 
 GUARD_SIGN_IN: SceneRow[GuardSignIn] = SceneRow(
     lasts_s=30,
@@ -48,3 +51,15 @@ SETTING_DATE: SceneRow[SettingDate] = SceneRow(
     is_anybodys=False,
     phrases=says(),  # two members of staff read it to each other
 )
+
+
+def row_of(scene: GuardScene | SettingDate) -> SceneHere[Any]:
+    """The scene with its row; a scene that has none does not pass mypy."""
+    match scene:
+        case GuardSignIn():
+            return SceneHere(GUARD_SIGN_IN, scene)
+        case GuardDesk():
+            return SceneHere(GUARD_DESK, scene)
+        case SettingDate():
+            return SceneHere(SETTING_DATE, scene)
+    assert_never(scene)

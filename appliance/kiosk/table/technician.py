@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any, assert_never
+
 from appliance.kiosk.reader import basket
 from appliance.kiosk.staff import badges
-from appliance.kiosk.table.row import SceneRow, nothing, one_step_back, says
+from appliance.kiosk.table.row import SceneHere, SceneRow, nothing, one_step_back, says
 from appliance.kiosk.technician import bench
 from appliance.model.speech import Phrase
 from appliance.status import Bench, BenchCode, ScanTrial, SlipTrial, SoundTrial, TouchTrial
+from appliance.status.bench_scenes import BenchScene
 
 _TRIAL_LASTS_S = 180
 """A technician walks to the printer, looks for a label, takes a photograph."""
@@ -53,3 +56,15 @@ TOUCH_TRIAL: SceneRow[TouchTrial] = SceneRow(
     is_anybodys=False,
     phrases=says(Phrase.BENCH),
 )
+
+
+def row_of(scene: BenchScene) -> SceneHere[Any]:
+    """The scene with its row; a scene that has none does not pass mypy."""
+    match scene:
+        case Bench():
+            return SceneHere(BENCH, scene)
+        case BenchCode() | ScanTrial() | SlipTrial() | SoundTrial():
+            return SceneHere(TRIAL, scene)
+        case TouchTrial():
+            return SceneHere(TOUCH_TRIAL, scene)
+    assert_never(scene)
