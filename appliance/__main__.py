@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from appliance.cli.running import run
+from ui.leaving import LEAVING
 
 
 def main() -> None:
     """The console command `bce-kiosk`."""
     if sys.argv[1:2] == ["run"]:
+        LEAVING.listen()
+        # Imported when signals are heard: a kiosk told to stop while its modules load ends in good order too.
+        from appliance.cli.running import run
+
         sys.exit(run(sys.argv[2:]))
     # Here and not above: see appliance.cli.running.
     from appliance.cli.app import app

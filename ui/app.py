@@ -9,12 +9,14 @@ from typing import Any
 from kivy.app import App
 from kivy.clock import Clock
 from kivy.core.window import Window
-from kivy.uix.boxlayout import BoxLayout
+from kivy.metrics import Metrics
+from kivy.uix.floatlayout import FloatLayout
 from kivy.uix.widget import Widget
 
 from appliance.messages import Command, Message, Touched
 from appliance.status import Status
 from ui.dispatch import BUILD_ORDER, screen_class, screen_name
+from ui.fit import density_of, stage_in
 from ui.lock import lock, unlock
 from ui.screens.screen import KioskScreen
 from ui.stage import Stage
@@ -34,7 +36,6 @@ class KioskApp(App):
     def __init__(
         self,
         post: Callable[[Message], None],
-        size: tuple[int, int],
         dock: Dock | None = None,
         *,
         prebuild: bool = True,
@@ -42,7 +43,6 @@ class KioskApp(App):
     ) -> None:
         super().__init__()
         self._post = post
-        self._size = size
         self._dock = dock
         self._prebuilds = prebuild
         self._closable = closable
@@ -55,19 +55,24 @@ class KioskApp(App):
         self._build_more = Clock.create_trigger(self._prebuild, 0.1, interval=True)
 
     def build(self) -> Widget:
-        """The stage at its exact size, and the dock beside it."""
-        self.stage = Stage(self._send, size_hint=(None, None), size=self._size)
+        """The stage where it fits in the window, and the dock at the right."""
+        self._built_for = tuple(Window.size)
+        pos, size = stage_in(self._built_for, with_dock=self._dock is not None)
+        self.stage = Stage(self._send, size_hint=(None, None), pos=pos, size=size)
         if self._dock is None:
             return self.stage
-        row = BoxLayout()
-        row.add_widget(self.stage)
-        row.add_widget(self._dock())
-        return row
+        beside = FloatLayout(size=Window.size)
+        beside.add_widget(self.stage)
+        dock = self._dock()
+        dock.pos_hint = {"right": 1}
+        beside.add_widget(dock)
+        return beside
 
     def on_start(self) -> None:
         """A status that came before the window is drawn in the first frame."""
         lock(Window, closable=self._closable)
         self._touches.watch(Window)
+        Window.bind(on_resize=self._build_anew)
         if self._latest is not None:
             self._draw_latest()
         if self._prebuilds:
@@ -76,6 +81,7 @@ class KioskApp(App):
     def on_stop(self) -> None:
         """The window is given back as it was."""
         self._touches.leave(Window)
+        Window.unbind(on_resize=self._build_anew)
         unlock(Window)
 
     def take(self, status: Status) -> None:
@@ -98,6 +104,22 @@ class KioskApp(App):
         """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""
         return False
 
+    def _build_anew(self, *_: object) -> None:
+        """The window has another size: what is built stands on the old one's pixels of a dp."""
+        density = density_of(Window.size, with_dock=self._dock is not None)
+        if density <= 0 or self._built_for == tuple(Window.size):
+            return
+        self._touches.let_go()
+        Window.remove_widget(self.root)
+        self._screens.clear()
+        self.shown = None
+        Metrics.density = density
+        self.root = self.build()
+        Window.add_widget(self.root)
+        self._draw_latest()
+        if self._prebuilds:
+            self._build_more()
+
     def _draw_latest(self, *_: object) -> None:
         if self._latest is not None and self.root is not None:
             self.show(self._latest)
@@ -105,7 +127,7 @@ class KioskApp(App):
     def _screen(self, name: str) -> KioskScreen:
         if name not in self._screens:
             # At its size from the first, so that it is laid out before it is shown, and once only.
-            self._screens[name] = screen_class(name)(self._send, size=self._size)
+            self._screens[name] = screen_class(name)(self._send, size=self.stage.size, pos=self.stage.pos)
         return self._screens[name]
 
     def _begin_prebuilding(self, *_: object) -> None:

@@ -20,8 +20,8 @@ from kivy.utils import get_color_from_hex
 
 from appliance.model import PrinterState, Side
 from ui import theme
+from ui.fit import DOCK_WIDTH_DP
 from ui.keyboard.keys import KeyButton
-from ui.launch import DOCK_WIDTH_DP
 from ui.text import KhmerLabel
 
 __all__ = ["DOCK_WIDTH_DP", "DockCode", "DockDevices", "build_dock"]

@@ -45,7 +45,7 @@ def _draw_size(size: tuple[int, int], out: Path, only: str) -> None:
     os.environ.setdefault("SDL_VIDEODRIVER", "offscreen")
     from ui.launch import prepare
 
-    prepare(size, fullscreen=False)
+    prepare(size)
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from kivy.base import EventLoop
     from kivy.clock import Clock
@@ -54,7 +54,7 @@ def _draw_size(size: tuple[int, int], out: Path, only: str) -> None:
     from ui.pixels import grab
 
     Clock._max_fps = 0
-    app = KioskApp(lambda _: None, size, prebuild=False)
+    app = KioskApp(lambda _: None, prebuild=False)
     app._run_prepare()
     for language in Language:
         for name, status in statuses(language):

@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 
 from appliance.messages import Message
 from appliance.status import Status
-from ui import theme
 from ui.fingers import hear_fingers, prefer_fingers
+from ui.fit import Size, density_of, with_dock_beside
+from ui.leaving import LEAVING
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
 
 Subscribe = Callable[[Callable[[Status], None]], None]
 
-DOCK_WIDTH_DP = 250
+_SMALLEST = (320, 200)
+_ANY = (1280, 800)
+"""Asked for when the whole screen is taken; the screen answers with its own size."""
 _FRAMES_PER_S = 30
 """Kivy overshoots by half; an idle window costs 2 % of a core for looking at its input."""
 
@@ -31,33 +34,45 @@ class NoWindow(Exception):
 def run(
     post: Callable[[Message], None],
     subscribe: Subscribe,
-    size: tuple[int, int],
-    fullscreen: bool,
+    size: Size | None,
     dock: Dock | None = None,
     when_shown: Callable[[KioskApp], None] | None = None,
     covers: Path | None = None,
 ) -> None:
-    """Show the kiosk until its window is closed. Raises NoWindow.
+    """Show the kiosk until its window is closed or `LEAVING` is asked for. Raises NoWindow.
 
-    `size` is in pixels. `subscribe` is given the function that takes each new status, from any thread; of
+    `size` of the kiosk is in pixels; None is the whole screen that is there. `subscribe` is given the function that takes each new status, from any thread; of
     several that come between two frames the last one is drawn. `dock` makes what stands to the right of the
-    kiosk, `DOCK_WIDTH_DP` wide (the simulators of `make run`). `when_shown` is called once, on Kivy's thread,
+    kiosk, `ui.fit.DOCK_WIDTH_DP` wide (the simulators of `make run`). `when_shown` is called once, on Kivy's thread,
     when the first status is on the glass. `covers` is the folder of cover pictures.
     """
     mailbox = Mailbox()
     # First of all: the core opens its library while the window opens.
     subscribe(mailbox.take)
-    prepare(size, fullscreen, with_dock=dock is not None)
+    prepare(size, with_dock=dock is not None)
+    if LEAVING.asked:
+        return
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from ui.app import KioskApp
     from ui.widgets.covers.cover import Cover
 
     Cover.folder = covers
-    app = KioskApp(post, size, dock, closable=not fullscreen)
+    app = KioskApp(post, dock, closable=size is not None)
     mailbox.forward(app.take)
     if when_shown is not None:
         _call_when_shown(app, when_shown)
+    _end_when_asked()
     app.run()
+
+
+def _end_when_asked() -> None:
+    from kivy.base import EventLoop
+
+    def end(*_: object) -> None:
+        EventLoop.quit = True
+
+    # Kivy forgets such a wish when its loop begins: there it is told once more.
+    EventLoop.bind(on_start=lambda *_: LEAVING.end_window_by(end))
 
 
 class Mailbox:
@@ -94,9 +109,12 @@ def _call_when_shown(app: KioskApp, call: Callable[[KioskApp], None]) -> None:
     Window.bind(on_flip=flipped)
 
 
-def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False) -> None:
-    """Set up Kivy and open its window. Kivy must not have been imported. Raises NoWindow."""
-    density = size[0] / theme.WIDTH
+def prepare(size: Size | None, *, with_dock: bool = False) -> None:
+    """Set up Kivy and open its window, for a kiosk of `size` or in the whole screen.
+
+    Kivy must not have been imported. Raises NoWindow.
+    """
+    density = density_of(size or _ANY)
     os.environ |= {
         # argv is ours, no settings or logs on disk, one layout for every number of pixels.
         "KIVY_NO_ARGS": "1",
@@ -109,7 +127,10 @@ def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False)
         "KIVY_DPI": f"{160 * density}",
     }
     prefer_fingers()
-    _configure(size[0] + (round(DOCK_WIDTH_DP * density) if with_dock else 0), size[1], fullscreen)
+    wanted = size or _ANY
+    _configure(
+        with_dock_beside(wanted) if with_dock else wanted, fullscreen=size is None, resizable=with_dock
+    )
     # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
     logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
     logging.getLogger("kivy").setLevel(logging.WARNING)
@@ -117,21 +138,27 @@ def prepare(size: tuple[int, int], fullscreen: bool, *, with_dock: bool = False)
 
     if Window is None:
         raise NoWindow("no window could be opened: are libgl1 and libegl1 installed?")
+    from kivy.metrics import Metrics
+
     from ui.text import install
 
+    # What was opened decides, not what was asked for: a screen has its own size, a desktop may keep some back.
+    Metrics.density = density_of(tuple(Window.size), with_dock=with_dock)
     hear_fingers(Window)
     install()
 
 
-def _configure(width_px: int, height_px: int, fullscreen: bool) -> None:
+def _configure(size: Size, *, fullscreen: bool, resizable: bool) -> None:
     from kivy.config import Config
 
     graphics = {
-        "width": width_px,
-        "height": height_px,
+        "width": size[0],
+        "height": size[1],
+        "minimum_width": _SMALLEST[0] if resizable else 0,
+        "minimum_height": _SMALLEST[1] if resizable else 0,
         "fullscreen": "auto" if fullscreen else "0",
         "show_cursor": 0 if fullscreen else 1,
-        "resizable": 0,
+        "resizable": int(resizable),
         "multisamples": 0,
         "maxfps": _FRAMES_PER_S,
     }

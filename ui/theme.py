@@ -91,8 +91,9 @@ PAIRS: tuple[tuple[Colour, Colour], ...] = (
 )
 """(text, ground) wherever the screens use them."""
 
-# Sizes in dp: a screen is 800 dp wide and 480 or 500 dp high, whatever its pixels.
+# Sizes in dp: a screen is at least 800 dp wide and 480 dp high, whatever its pixels (ui/fit.py).
 WIDTH = 800
+HEIGHT = 480
 TARGET = 48
 """The least height and width of anything that is touched."""
 MARGIN = 18

@@ -18,8 +18,8 @@ from rich.text import Text
 
 from appliance.catalogue.entry import Entry, Problem, Refusal
 from appliance.cli.exits import Exit
-from appliance.cli.folders import DEFAULT_LIBRARY
-from appliance.cli.opening import is_there, opened
+from appliance.cli.folders import DEFAULT_LIBRARY, is_there
+from appliance.cli.opening import opened
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
 from appliance.store.catalogue.importing import ImportReport, keep
 from appliance.store.sqlite_store import SqliteStore

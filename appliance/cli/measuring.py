@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from appliance.cli.opening import is_there
+from appliance.cli.folders import is_there
 from appliance.model.health import (
     DevicesHealth,
     LibraryHealth,

@@ -7,15 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from appliance.cli.exits import Exit
+from appliance.cli.folders import is_there
 from appliance.cli.output import fail
-from appliance.store.database import FILE_NAME, LibraryBusy, LibraryDamaged, LibraryNewer
+from appliance.store.database import LibraryBusy, LibraryDamaged, LibraryNewer
 from appliance.store.journal import JournalBroken
 from appliance.store.sqlite_store import SqliteStore, open_store
 from appliance.unit.sessions import begin_if_new
-
-
-def is_there(folder: Path) -> bool:
-    return (folder / FILE_NAME).exists()
 
 
 @contextmanager

@@ -13,8 +13,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from appliance.cli.beginning import NoLibrary, begin_asked
 from appliance.cli.exits import Exit
-from appliance.cli.folders import DEFAULT_LIBRARY
+from appliance.cli.folders import DEFAULT_LIBRARY, is_there
 from appliance.unit.assembly import BadSize, assemble, pixels
 from appliance.unit.device_set import DeviceSet, LateDevices
 from ui.launch import NoWindow, call_later
@@ -24,18 +25,20 @@ if TYPE_CHECKING:
 
 _MEMORY_AFTER_S = 3.0
 _USAGE = 2
-_SIZE = "1280x800"
+_CODES = {BadSize: _USAGE, NoWindow: Exit.NO_DISPLAY, NoLibrary: Exit.LIBRARY_UNUSABLE}
 
 
 def run(words: Sequence[str]) -> int:
     """Run the kiosk until its window is closed; returns the exit code."""
     wanted = _parser().parse_args(words)
     try:
-        size = pixels(wanted.window or _SIZE)
+        size = pixels(wanted.window) if wanted.window else None
+        if not wanted.begin and not is_there(wanted.library):
+            begin_asked(wanted.library)
         unit = assemble(wanted.library, LateDevices(lambda: _devices(wanted.library)))
-        unit.show(size, fullscreen=not wanted.window, when_shown=_when_shown(wanted))
-    except (BadSize, NoWindow) as trouble:
-        code = _USAGE if isinstance(trouble, BadSize) else Exit.NO_DISPLAY
+        unit.show(size, when_shown=_when_shown(wanted))
+    except (BadSize, NoWindow, NoLibrary) as trouble:
+        code = _CODES[type(trouble)]
         if wanted.json:
             sys.stdout.write(json.dumps({"error": code, "detail": str(trouble)}) + "\n")
         else:
@@ -56,6 +59,11 @@ def _parser() -> argparse.ArgumentParser:
         prog="bce-kiosk run", description="Run the kiosk on this unit's library.", allow_abbrev=False
     )
     parser.add_argument("--library", type=Path, default=DEFAULT_LIBRARY, help="the folder of the library")
+    parser.add_argument(
+        "--begin",
+        action="store_true",
+        help="begin an empty library where the folder holds none (systemd's way)",
+    )
     parser.add_argument("--window", default="", help="a window of this size instead of the whole screen")
     parser.add_argument("--json", action="store_true", help="say in JSON why the kiosk could not start")
     parser.add_argument("--exit-after-first-frame", action="store_true", help=argparse.SUPPRESS)

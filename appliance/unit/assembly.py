@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from drivers.clock.system import read_clock
 from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
 from drivers.watchdog.notices import Notices
 from ui import launch
+from ui.leaving import LEAVING
 
 if TYPE_CHECKING:
     from appliance.model.findings import Finding
@@ -66,19 +66,19 @@ class Unit:
 
     def show(
         self,
-        size: tuple[int, int],
+        size: tuple[int, int] | None,
         *,
-        fullscreen: bool = False,
         dock: Dock | None = None,
         when_shown: Callable[[KioskApp], None] | None = None,
     ) -> None:
-        """Run until the window is closed; any thread's unexpected error ends the whole program.
+        """Run in a window of `size` (None: the whole screen) until it is closed or a signal asks for the end.
+
+        Any thread's unexpected error ends the whole program.
 
         Raises:
             launch.NoWindow: the kiosk was stopped again.
         """
-
-        _answer_signals(_leave)
+        LEAVING.listen()
 
         def subscribe(watcher: Callable[..., None]) -> None:
             self.loop.subscribe(watcher)
@@ -95,27 +95,13 @@ class Unit:
         covers = self.folder / "covers"
         with CrashGuard(self.loop, expected=(launch.NoWindow,)):
             try:
-                launch.run(self.loop.post, subscribe, size, fullscreen, dock, shown, covers)
-                _answer_signals(signal.SIG_IGN)
+                launch.run(self.loop.post, subscribe, size, dock, shown, covers)
             except (launch.NoWindow, SystemExit):
-                _answer_signals(signal.SIG_IGN)
+                LEAVING.be_deaf()
                 self.stop()
                 raise
+            LEAVING.be_deaf()
             self.stop()
-
-
-def _answer_signals(how: Callable[[int, object], None] | signal.Handlers) -> None:
-    """systemd stops the kiosk by SIGTERM, a technician by Ctrl-C: each is an end in good order.
-
-    A second one must not break it off: a core that was not told to end waits for ever. Both are set, because
-    a shell may have started us with SIGINT ignored.
-    """
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, how)
-
-
-def _leave(_signal: int, _frame: object) -> None:
-    raise SystemExit(0)
 
 
 def assemble(folder: Path, devices: DeviceSet) -> Unit:

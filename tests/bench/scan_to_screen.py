@@ -102,7 +102,7 @@ def main() -> None:
             # Posted from a frame of its own now and then, as scans come at any moment of a frame.
             Clock.schedule_interval(watch.go_on, 0.037)
 
-        launch.run(loop.post, subscribe, (width, height), fullscreen=False, when_shown=begin)
+        launch.run(loop.post, subscribe, (width, height), when_shown=begin)
         loop.stop()
     print(json.dumps(watches[0].times_ms))
 

@@ -40,7 +40,7 @@ def test_the_kiosk_is_started_again_whatever_happens() -> None:
 
 
 def test_the_library_stays_where_the_unit_may_write() -> None:
-    assert service()["ExecStart"].endswith(" run --library /var/lib/bce-kiosk")
+    assert service()["ExecStart"].endswith(" run --begin --library /var/lib/bce-kiosk")
     assert service()["StateDirectory"] == "bce-kiosk"
 
 

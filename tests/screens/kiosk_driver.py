@@ -30,7 +30,7 @@ class KioskDriver:
         self.size = size
         self.window = window
         self.posted: list[Message] = []
-        self.app = KioskApp(self.posted.append, size, prebuild=prebuild)
+        self.app = KioskApp(self.posted.append, prebuild=prebuild)
         self.app._run_prepare()
         self.frames(3)
 
@@ -144,15 +144,16 @@ class KioskDriver:
 
 def _window(size: tuple[int, int]) -> Any:
     """The process's one window, made `size` large with the pixels of a dp to match."""
+    from ui.fit import density_of
     from ui.launch import prepare
 
-    prepare(size, fullscreen=False)
+    prepare(size)
     from kivy.clock import Clock
     from kivy.core.window import Window
     from kivy.metrics import Metrics
 
     Clock._max_fps = 0
-    Metrics.density = size[0] / 800
+    Metrics.density = density_of(size)
     Window.size = size
     return Window
 
