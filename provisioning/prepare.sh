@@ -23,8 +23,9 @@ if [ "$(uname -m)" = aarch64 ]; then
     venv_options=(--system-site-packages)
 fi
 # The tests count records with yaz-marcdump, read the printed Khmer back with tesseract, and plug scanners that
-# type into a made-up USB port by umockdev.
-system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm umockdev)
+# type into a made-up USB port by umockdev. xvfb and xdotool show the whole program on screens of many sizes.
+system_packages_for_test=("${system_packages_for_run[@]}" yaz tesseract-ocr tesseract-ocr-khm umockdev xvfb
+    xdotool)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -77,6 +78,18 @@ apt_as_root() {
 
 may_use_apt() { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
 
+# As it is to be typed: bare Debian has no sudo, and knows no packages before its first update.
+apt_line() {
+    local install="apt-get install -y --no-install-recommends $*"
+    if [ "$(id -u)" = 0 ]; then
+        echo "apt-get update && $install"
+    elif command -v sudo >/dev/null; then
+        echo "sudo apt-get update && sudo $install"
+    else
+        echo "su -c 'apt-get update && $install'"
+    fi
+}
+
 install_system_packages() {
     local missing
     if ! command -v dpkg-query >/dev/null; then
@@ -88,14 +101,18 @@ install_system_packages() {
     [ ${#missing[@]} -gt 0 ] || return 0
     if ! may_use_apt; then
         stop "Some system packages are missing. Type this line, then try again:
-  sudo apt-get install -y --no-install-recommends ${missing[*]}"
+  $(apt_line "${missing[@]}")"
     fi
     say "Installing system packages (some minutes the first time): ${missing[*]}"
     apt_as_root update -qq >/dev/null
     apt_as_root install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-fingerprint() { sha256sum provisioning/lock/*.txt pyproject.toml provisioning/prepare.sh; }
+# With the folder: a .venv that was copied or moved along with its checkout names the old one everywhere.
+fingerprint() {
+    pwd -P
+    sha256sum provisioning/lock/*.txt pyproject.toml provisioning/prepare.sh
+}
 
 is_fresh() {
     local stamp
@@ -108,8 +125,11 @@ is_fresh() {
     return 1
 }
 
+# What pip's own first lines name; in a .venv that was copied that is the folder it came from.
+venv_is_here() { head -n 3 $venv/bin/pip 2>/dev/null | grep -qF "$(pwd -P)/$venv/bin/"; }
+
 make_venv() {
-    if ! python_is_ours $venv/bin/python || [ ! -x $venv/bin/pip ]; then
+    if ! python_is_ours $venv/bin/python || ! venv_is_here; then
         "$(find_python)" -m venv --clear "${venv_options[@]}" $venv
     fi
 }

@@ -44,6 +44,7 @@ class KioskApp(App):
         super().__init__()
         self._post = post
         self._dock = dock
+        self.title = "BCE Kiosk" if dock is None else "BCE Kiosk demo · close this window to leave"
         self._prebuilds = prebuild
         self._closable = closable
         self._touches = Touches()

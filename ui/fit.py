@@ -26,8 +26,8 @@ def density_of(size: Size, *, with_dock: bool = False) -> float:
 def stage_in(window: Size, *, with_dock: bool = False) -> tuple[Size, Size]:
     """Where the kiosk stands in a window: left and bottom, width and height, in pixels.
 
-    A screen fills what is there, from 4:3 to 2:1. Stretched further it falls apart (one huge cover, rows far from
-    their buttons), so a screen that stands upright shows a whole one of 4:3, as wide as the glass, in its middle.
+    A screen fills what is there, from 4:3 to 2:1. Stretched further it falls apart (one huge cover, rows far
+    from their buttons): glass that stands upright shows a screen of 4:3, as wide as it is, in its middle.
     """
     density = density_of(window, with_dock=with_dock)
     free_px = window[0] - (round(DOCK_WIDTH_DP * density) if with_dock else 0)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from appliance.messages import Message
 from appliance.status import Status
+from ui.display import display_size
 from ui.fingers import hear_fingers, prefer_fingers
-from ui.fit import Size, density_of, with_dock_beside
+from ui.fit import Size, density_of, shrunk_into, with_dock_beside
 from ui.leaving import LEAVING
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
 
 Subscribe = Callable[[Callable[[Status], None]], None]
 
+_TITLE_BAR_PX = 40
 _SMALLEST = (320, 200)
 _ANY = (1280, 800)
-"""Asked for when the whole screen is taken; the screen answers with its own size."""
+"""Asked for when the size of the screen cannot be told."""
 _FRAMES_PER_S = 30
 """Kivy overshoots by half; an idle window costs 2 % of a core for looking at its input."""
 
@@ -41,10 +43,11 @@ def run(
 ) -> None:
     """Show the kiosk until its window is closed or `LEAVING` is asked for. Raises NoWindow.
 
-    `size` of the kiosk is in pixels; None is the whole screen that is there. `subscribe` is given the function that takes each new status, from any thread; of
-    several that come between two frames the last one is drawn. `dock` makes what stands to the right of the
-    kiosk, `ui.fit.DOCK_WIDTH_DP` wide (the simulators of `make run`). `when_shown` is called once, on Kivy's thread,
-    when the first status is on the glass. `covers` is the folder of cover pictures.
+    `size` of the kiosk is in pixels; None is the whole screen that is there. `subscribe` is given the
+    function that takes each new status, from any thread; of several that come between two frames the last
+    one is drawn. `dock` makes what stands to the right of the kiosk, `ui.fit.DOCK_WIDTH_DP` wide (the
+    simulators of `make run`). `when_shown` is called once, on Kivy's thread, when the first status is on the
+    glass. `covers` is the folder of cover pictures.
     """
     mailbox = Mailbox()
     # First of all: the core opens its library while the window opens.
@@ -114,7 +117,8 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> None:
 
     Kivy must not have been imported. Raises NoWindow.
     """
-    density = density_of(size or _ANY)
+    wanted = size or display_size() or _ANY
+    density = density_of(wanted)
     os.environ |= {
         # argv is ours, no settings or logs on disk, one layout for every number of pixels.
         "KIVY_NO_ARGS": "1",
@@ -127,10 +131,8 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> None:
         "KIVY_DPI": f"{160 * density}",
     }
     prefer_fingers()
-    wanted = size or _ANY
-    _configure(
-        with_dock_beside(wanted) if with_dock else wanted, fullscreen=size is None, resizable=with_dock
-    )
+    window = with_dock_beside(wanted) if with_dock else wanted
+    _configure(window, fullscreen=size is None, resizable=with_dock)
     # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
     logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
     logging.getLogger("kivy").setLevel(logging.WARNING)
@@ -142,7 +144,7 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> None:
 
     from ui.text import install
 
-    # What was opened decides, not what was asked for: a screen has its own size, a desktop may keep some back.
+    # What was opened decides, not what was asked for: a desktop may keep some of it back.
     Metrics.density = density_of(tuple(Window.size), with_dock=with_dock)
     hear_fingers(Window)
     install()
@@ -174,6 +176,16 @@ def _configure(size: Size, *, fullscreen: bool, resizable: bool) -> None:
     Config.set("input", "mouse", "mouse,disable_multitouch")
     for name in list(Config.options("modules")):
         Config.remove_option("modules", name)
+
+
+def size_on_desk(wanted: Size) -> Size:
+    """`wanted`, made smaller until its window, with the dock and a title bar, fits on the display."""
+    room = display_size(usable=True)
+    if room is None:
+        return wanted
+    window = with_dock_beside(wanted)
+    fitting = shrunk_into(window, (room[0], room[1] - _TITLE_BAR_PX))
+    return wanted[0] * fitting[0] // window[0], wanted[1] * fitting[0] // window[0]
 
 
 def call_later(call: Callable[[], None], after_s: float) -> None:

@@ -32,7 +32,7 @@ class Leaving:
             end()
 
     def be_deaf(self) -> None:
-        """The end has begun, and a second signal must not break it off: a core not told to end waits for ever."""
+        """The end has begun, and no second signal may break it off: a core not told waits for ever."""
         for number in _SIGNALS:
             signal.signal(number, signal.SIG_IGN)
 

@@ -22,5 +22,6 @@ def begin_asked(folder: Path) -> None:
         if sys.stdin.readline().strip().casefold() in {"y", "yes"}:
             return
     raise NoLibrary(
-        f"There is no library in {folder}. Name the right folder with --library, or begin an empty one with --begin."
+        f"There is no library in {folder}. Name the right folder with --library,"
+        " or begin an empty one with --begin."
     )

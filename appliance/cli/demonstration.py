@@ -23,12 +23,15 @@ from appliance.paper.codes import slip_code
 from appliance.unit.assembly import BadSize, Unit, assemble, pixels
 from appliance.unit.simulated_devices import Simulated, simulated_devices
 from drivers.simulated.printer import SimulatedMechanism
-from ui.launch import NoWindow
+from ui.launch import NoWindow, size_on_desk
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
 
-SizeOption = Annotated[str, typer.Option("--window", help="Size of the window, as 1280x800 or 800x480.")]
+_SIZE = "1280x800"
+SizeOption = Annotated[
+    str, typer.Option("--window", help="Size of the kiosk, as 1280x800; without it what fits on the display.")
+]
 
 
 def demo(
@@ -36,7 +39,7 @@ def demo(
     catalogue: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="A real catalogue file to show.")
     ] = None,
-    window: SizeOption = "1280x800",
+    window: SizeOption = "",
     headless: Annotated[
         bool | None,
         typer.Option(
@@ -48,7 +51,7 @@ def demo(
 ) -> None:
     """Show the kiosk on a demo library, with a dock beside it that stands in for hands and cables."""
     try:
-        size = pixels(window)
+        size = pixels(window or _SIZE)
     except BadSize as bad:
         raise typer.BadParameter(str(bad)) from bad
     if headless if headless is not None else not _has_display():
@@ -60,6 +63,10 @@ def demo(
     folder = library / _name_of(catalogue)
     table = _table(folder, catalogue, as_json=as_json)
     simulated = simulated_devices(folder / "slips")
+    if not as_json:
+        typer.echo("To leave the demo, close its window, or press Ctrl-C here.")
+    if not window:
+        size = size_on_desk(size)
     _show(assemble(folder, simulated.devices), size, as_json=as_json, dock=_dock(simulated, table))
 
 

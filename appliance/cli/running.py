@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--begin",
         action="store_true",
-        help="begin an empty library where the folder holds none (systemd's way)",
+        help="begin an empty library where the folder holds none",
     )
     parser.add_argument("--window", default="", help="a window of this size instead of the whole screen")
     parser.add_argument("--json", action="store_true", help="say in JSON why the kiosk could not start")

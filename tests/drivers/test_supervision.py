@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, Thread
 from threading import enumerate as enumerate_threads
 
 import pytest
@@ -12,6 +12,9 @@ import pytest
 from appliance.messages import DriverFailed, Message
 from drivers import supervision
 from drivers.supervision import GOOD_RUN_S, Supervised
+
+LONGEST_S = 30
+"""Only so that what holds up the end fails a test and does not hang it."""
 
 
 class Cable:
@@ -36,7 +39,7 @@ def test_a_driver_that_dies_is_started_anew_and_ends_when_it_is_stopped() -> Non
     cable = Cable(deaths=3)
     driver = Supervised("scanner", cable.work, first_wait_s=0.001)
     driver.start(posted.put)
-    cable.works.wait()
+    assert cable.works.wait(LONGEST_S)
     driver.stop()
     assert cable.ended.is_set()
     assert [posted.get() for _ in range(3)] == [posted_death()] * 3
@@ -50,11 +53,19 @@ def posted_death() -> DriverFailed:
 
 
 def test_a_driver_that_hangs_does_not_hold_up_the_end() -> None:
-    hangs = Event()
+    hangs, stopped = Event(), Event()
     driver = Supervised("printer", lambda _stopping: bool(hangs.wait()))
     driver.start(lambda _message: None)
-    driver.stop(within_s=0.01)
-    hangs.set()
+
+    def stop() -> None:
+        driver.stop(within_s=0.01)
+        stopped.set()
+
+    Thread(target=stop, daemon=True).start()
+    try:
+        assert stopped.wait(LONGEST_S)
+    finally:
+        hangs.set()
 
 
 class Rests:
