@@ -111,12 +111,14 @@ class KioskApp(App):
         if density <= 0 or self._built_for == tuple(Window.size):
             return
         self._touches.let_go()
-        Window.remove_widget(self.root)
+        for built in list(Window.children):
+            Window.remove_widget(built)
         self._screens.clear()
         self.shown = None
         Metrics.density = density
-        self.root = self.build()
-        Window.add_widget(self.root)
+        root = self.build()
+        self.root = root
+        Window.add_widget(root)
         self._draw_latest()
         if self._prebuilds:
             self._build_more()
