@@ -24,6 +24,7 @@ from appliance.status import (
     Scene,
     Searching,
     SettingDate,
+    Signs,
     SlipBooks,
     SlipTrial,
     SoundTrial,
@@ -48,6 +49,7 @@ BUILD_ORDER = (
     "reader.slip_books",
     "reader.attract",
     "reader.out_of_service",
+    "reader.signs",
     "technician.bench",
     "technician.bench_code",
     "technician.scan_trial",
@@ -104,6 +106,8 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "technician.sound_trial"
         case SettingDate():
             return "staff.setting_date"
+        case Signs():
+            return "reader.signs"
         case OutOfService():
             return "reader.out_of_service"
     assert_never(scene)

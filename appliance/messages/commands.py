@@ -31,6 +31,7 @@ __all__ = [
     "Renew",
     "SayAgain",
     "SetDate",
+    "ShowSigns",
     "ShowStateCode",
     "StartReturning",
     "StartSearching",
@@ -90,6 +91,11 @@ class StartReturning(Command):
 @dataclass(frozen=True, slots=True)
 class StartSearching(Command):
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSigns(Command):
+    """What do these signs mean?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Phrase(StrEnum):
 
     ATTRACT = "attract"
     HOME = "home"
+    SIGNS = "signs"
     IDENTIFY = "identify"
     IDENTIFY_HELD = "identify_held"
     BASKET_EMPTY = "basket_empty"

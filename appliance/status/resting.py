@@ -11,6 +11,7 @@ __all__ = [
     "OutOfService",
     "OutOfServiceReason",
     "RestingScene",
+    "Signs",
 ]
 
 
@@ -33,9 +34,14 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """What the kiosk's signs mean: each thing to do as a row of pictures, without a word."""
+
+
+@dataclass(frozen=True, slots=True)
 class OutOfService:
     reason: OutOfServiceReason
 
 
-RestingScene = Attract | Home | OutOfService
+RestingScene = Attract | Home | Signs | OutOfService
 """Scenes at which nobody in particular stands, or nobody can be served."""

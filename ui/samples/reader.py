@@ -33,6 +33,7 @@ from appliance.status import (
     Returning,
     ReturnLine,
     Scene,
+    Signs,
     SlipBooks,
     SlipProgress,
 )
@@ -88,6 +89,7 @@ _RETURNED = tuple(ReturnLine(copy, 12 if at % 3 == 1 else 0) for at, copy in enu
 SAMPLES: list[tuple[str, Scene]] = [
     ("attract", Attract()),
     ("home", Home()),
+    ("signs", Signs()),
     ("identify_borrow", Identify(Purpose.BORROW)),
     ("identify_my_books", Identify(Purpose.MY_BOOKS)),
     ("identify_held", Identify(Purpose.BORROW, COPIES[0])),

@@ -9,7 +9,7 @@ from appliance.kiosk.reader import basket, home, search, slip_books
 from appliance.kiosk.staff import badges
 from appliance.kiosk.table.row import SceneHere, SceneRow, no_button, nothing, one_step_back, says
 from appliance.model.speech import Phrase
-from appliance.status import Attract, Home, OutOfService
+from appliance.status import Attract, Home, OutOfService, Signs
 from appliance.status.resting import RestingScene
 
 ATTRACT: SceneRow[Attract] = SceneRow(
@@ -40,6 +40,20 @@ HOME: SceneRow[Home] = SceneRow(
     phrases=says(Phrase.HOME),
 )
 
+SIGNS: SceneRow[Signs] = SceneRow(
+    lasts_s=60,
+    touched=no_button,
+    back=one_step_back,
+    card=basket.begin,
+    badge=badges.begin,
+    book=search.show_copy,
+    slip=slip_books.show_slip_books,
+    expects_scans=True,
+    is_readers=False,
+    is_anybodys=True,
+    phrases=says(Phrase.SIGNS),
+)
+
 OUT_OF_SERVICE: SceneRow[OutOfService] = SceneRow(
     lasts_s=math.inf,
     touched=no_button,
@@ -62,6 +76,8 @@ def row_of(scene: RestingScene) -> SceneHere[Any]:
             return SceneHere(ATTRACT, scene)
         case Home():
             return SceneHere(HOME, scene)
+        case Signs():
+            return SceneHere(SIGNS, scene)
         case OutOfService():
             return SceneHere(OUT_OF_SERVICE, scene)
     assert_never(scene)

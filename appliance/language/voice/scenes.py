@@ -8,6 +8,7 @@ from appliance.model.speech import Phrase
 SCENES: dict[Phrase, str] = {
     Phrase.ATTRACT: N_("This is the library. Touch the screen to begin."),
     Phrase.HOME: N_("Touch a picture: borrow, give back, search, or my books."),
+    Phrase.SIGNS: N_("Each row shows one thing to do, from left to right. Touch the arrow to go back."),
     Phrase.IDENTIFY: N_("Scan your card. Hold it under the red light."),
     Phrase.IDENTIFY_HELD: N_("The book waits for you. Now scan your card."),
     Phrase.BASKET_EMPTY: N_("Now scan the books you want to borrow."),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from appliance.messages import ChooseLanguage, Command, GoBack, GoHome, SayAgain
+from appliance.messages import ChooseLanguage, Command, GoBack, GoHome, SayAgain, ShowSigns
 from appliance.model import Language, Reader
 from ui import kv, theme
 from ui.widgets.basics import buttons, panel, pictogram  # noqa: F401 - names for the .kv
 from ui.widgets.basics.panel import Panel, Touchable
 from ui.wording import WORDINGS
 
-_EXITS: dict[str, Command] = {"home": GoHome(), "back": GoBack()}
+_EXITS: dict[str, Command] = {"home": GoHome(), "back": GoBack(), "help": ShowSigns()}
 
 
 class LanguageButton(Touchable):
@@ -31,11 +31,11 @@ class AvatarBadge(Panel):
 
 
 class TopBar(BoxLayout):
-    """`way_out` is `home` or `back`; without one, `emblem` stands in its place as a mere picture."""
+    """`way_out` is `home`, `back`, or at home `help`; without one, `emblem` is a mere picture there."""
 
     title = StringProperty("")
     subtitle = StringProperty("")
-    way_out = OptionProperty("", options=["", "home", "back"])
+    way_out = OptionProperty("", options=["", "home", "back", "help"])
     emblem = StringProperty("book_open")
     emblem_ground = ColorProperty(theme.BORROW)
     reader = ObjectProperty(None, allownone=True)
