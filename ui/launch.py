@@ -1,4 +1,4 @@
-"""Starting the kiosk's face: Kivy shut up tight, then the window."""
+"""Starting the kiosk's face: Kivy with every way out closed, then the window."""
 
 from __future__ import annotations
 

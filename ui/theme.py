@@ -56,6 +56,10 @@ DANGER_TINT = colour("#FAE5E2")
 KEY = CARD
 KEY_SIGN = colour("#FFF5DF")
 KEY_GROUND = colour("#E8E0CF")
+KEY_SERVICE = colour("#D5CAB3")
+"""Keys that type nothing: shift, space, erase."""
+KEY_EDGE = colour("#D9CFBB")
+KEY_PRESSED = colour("#F2C879")
 
 SHELVES: Mapping[Shelf, Colour] = {
     Shelf.GENERAL: colour("#4A5668"),

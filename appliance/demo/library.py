@@ -20,7 +20,7 @@ _BETWEEN = "; "
 
 @dataclass(frozen=True, slots=True)
 class DemoReader:
-    """An invented reader; `number` is what his card says."""
+    """An invented reader; `number` is what their card says."""
 
     number: int
     name: str

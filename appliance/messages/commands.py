@@ -146,7 +146,7 @@ class AskForLoan(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeBackRequest(Command):
-    """The reader changes his mind before the guard came."""
+    """The reader changes their mind before the guard came."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Reason(StrEnum):
     UNREADABLE_SCAN = "unreadable_scan"
     """What the scanner sent is no code, or only a part of one."""
     OTHER_SIDE = "other_side"
-    """Scanned at the guard's side while a reader has his turn at the kiosk."""
+    """Scanned at the guard's side while a reader has their turn at the kiosk."""
     UNKNOWN_CARD = "unknown_card"
     """A card of the right form that belongs to nobody here, or was replaced by a newer one."""
     READER_BLOCKED = "reader_blocked"

@@ -105,7 +105,7 @@ class Loan:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A loan waiting for approval: one reader, the copies in his basket."""
+    """A loan waiting for approval: one reader, the copies in their basket."""
 
     id: RequestId
     reader: Reader

@@ -1,4 +1,4 @@
-"""The slip a reader takes along with his books.
+"""The slip a reader takes along with their books.
 
 The due date is the largest thing on it, pictograms say the rest to who cannot read, and it bears the reader's
 number and avatar but no name: a lost slip tells nobody who reads what.

@@ -95,7 +95,7 @@ class CopyStanding:
 
 @dataclass(frozen=True, slots=True)
 class ReaderFacts:
-    """What a reader has, as far as the rules ask; `in_basket` counts what he is about to borrow."""
+    """What a reader has, as far as the rules ask; `in_basket` counts what they are about to borrow."""
 
     in_hand: int = 0
     first_due_on: date | None = None

@@ -18,7 +18,6 @@ LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (KHMER, LATIN)}
 
 _FACES = {KeyKind.LETTER: theme.KEY, KeyKind.SIGN: theme.KEY_SIGN, KeyKind.DIGIT: theme.BORROW_TINT}
 SPACE = Key(" ", "")
-_SERVICE_FACE = "#D5CAB3"
 
 
 class Keyboard(BoxLayout):
@@ -119,7 +118,7 @@ class Keyboard(BoxLayout):
         return button
 
     def _service(self, share: float, event: str | None, **look: object) -> KeyButton:
-        button = KeyButton(**{"font_size": dp(26), "face": _SERVICE_FACE, "size_hint_x": share, **look})
+        button = KeyButton(**{"font_size": dp(26), "face": theme.KEY_SERVICE, "size_hint_x": share, **look})
         if event is not None:
             button.bind(on_press=lambda *_: self.dispatch(event))
         return button

@@ -25,8 +25,8 @@ class KeyButton(ButtonBehavior, KhmerLabel):
     """
 
     face = ColorProperty(theme.KEY)
-    edge = ColorProperty("#D9CFBB")
-    face_pressed = ColorProperty("#F2C879")
+    edge = ColorProperty(theme.KEY_EDGE)
+    face_pressed = ColorProperty(theme.KEY_PRESSED)
     corner = NumericProperty("8dp")
     __events__ = ("on_hold",)
 

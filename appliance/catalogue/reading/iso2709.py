@@ -1,6 +1,6 @@
 """ISO 2709 framing: a stream of bytes cut into records, going on at the next record whatever is in between.
 
-The record terminator 1D cuts, not the length in the leader: a wrong length then costs nobody else, and a
+The record terminator 1D cuts, not the length in the leader: a wrong length then harms no other record, and a
 whole record whose neighbour lost its terminator is still found, because it ends its piece and its length,
 base address and count of fields agree (`_is_whole`).
 """

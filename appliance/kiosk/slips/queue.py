@@ -38,7 +38,7 @@ class SlipQueue:
         return self.in_hand is None and self.silent_since_s is None and self.printer in CAN_PRINT
 
     def may_ask(self, reader_id: ReaderId, uptime_s: float) -> bool:
-        """Count a reader's slip, if he has not had too many within an hour."""
+        """Count a reader's slip, if they have not had too many within an hour."""
         while self._asked and uptime_s - self._asked[0][0] > _HOUR_S:
             self._asked.popleft()
         had = sum(reader == reader_id for _, reader in self._asked)

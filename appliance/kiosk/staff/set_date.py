@@ -30,7 +30,7 @@ class _Refused:
 
 
 def open_date(context: DeskContext, turn: Turn, staff: Staff, problem: DateProblem | None = None) -> None:
-    """At the most likely date, for the first of the two."""
+    """Ask the first of the two what day it is, beginning at the most likely date."""
     at = context.timekeeper.likely.astimezone(context.zone)
     turn.date_asked = None
     turn.go_to(SettingDate(at.replace(second=0, microsecond=0), staff, problem=problem))

@@ -1,4 +1,4 @@
-"""The kiosk cannot work: who must come, and what to tell him."""
+"""The kiosk cannot work: who must come, and what to tell them."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from ui.wording import Wording
 
 
 class WhereaboutsPanel(Panel):
-    """`held` says that a reader has it; then his picture, name, number and cell are shown."""
+    """`held` says that a reader has it; then their picture, name, number and cell are shown."""
 
     screen = ObjectProperty(None)
     """The `KioskScreen` whose `send` takes the wish for another slip."""
