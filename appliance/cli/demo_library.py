@@ -26,7 +26,6 @@ from appliance.model import (
 )
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
-from appliance.store import site
 from appliance.store.catalogue.importing import ImportReport, keep
 from appliance.store.database import FILE_NAME
 from appliance.store.sqlite_store import SqliteStore, open_store
@@ -92,7 +91,7 @@ def make_demo_library(folder: Path, catalogue: Path | None) -> ImportReport | No
 def _fill(store: SqliteStore, catalogue: Path | None) -> ImportReport | None:
     now = datetime.now(UTC)
     with store.transaction():
-        site.begin(store.connection, now, names=_NAMES, is_demo=True)
+        store.site.begin(now, names=_NAMES, is_demo=True)
         for one in demo.readers():
             reader = Reader(
                 ReaderId(0), one.number, one.name, one.category, one.language, one.avatar, one.cell
@@ -103,14 +102,14 @@ def _fill(store: SqliteStore, catalogue: Path | None) -> ImportReport | None:
             store.people.add_staff(staff, hash_pin(someone.number, someone.pin), now)
     report = take_in(store, catalogue) if catalogue else None
     if report is None:
-        keep(store.database, demo.entries(), at=now, source="demo")
+        keep(store.connection, demo.entries(), at=now, source="demo")
     _lend_some(store, now)
     return report
 
 
 def _lend_some(store: SqliteStore, now: datetime) -> None:
     """A library in use: a few loans, one of them overdue, and one request that waits for a guard."""
-    settings = site.settings()
+    settings = store.site.settings()
     desk = DeskContext(store, settings.policy, settings.card_key, settings.zone, settings.names)
     people = [reader for reader, _ in store.people.all_readers()]
     books = [copy for copy in _some_copies(store, 4 * len(people)) if copy.kind is CopyKind.BOOK]
@@ -130,7 +129,7 @@ def lay_table(folder: Path) -> DemoTable:
     """The cards, badges and some books of a demo library, with the PINs that only a demo library has."""
     store = open_store(folder)
     try:
-        key = site.settings().card_key
+        key = store.site.settings().card_key
         pins = {someone.number: someone.pin for someone in demo.staff()}
         return DemoTable(
             tuple(

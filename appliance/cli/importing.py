@@ -79,7 +79,7 @@ def take_in(
         Refusal: the file as a whole cannot be used.
     """
     with _read_with_progress(file, columns, quiet=quiet) as entries:
-        return keep(store.database, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name)
+        return keep(store.connection, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name)
 
 
 @contextmanager

@@ -31,7 +31,7 @@ def library_health(folder: Path) -> LibraryHealth:
     if not is_there(folder):
         return LibraryHealth(LibraryState.MISSING)
     try:
-        database = open_library(folder)
+        connection = open_library(folder)
     except LibraryBusy:
         return LibraryHealth(LibraryState.HELD)
     except LibraryNewer:
@@ -39,9 +39,9 @@ def library_health(folder: Path) -> LibraryHealth:
     except LibraryDamaged:
         return LibraryHealth(LibraryState.DAMAGED)
     try:
-        return health(database.connection())
+        return health(connection)
     finally:
-        database.close()
+        connection.close()
 
 
 def devices_health(devices: UnitDevices, folder: Path, last_row_at: datetime | None) -> DevicesHealth:

@@ -1,1 +1,1 @@
-"""The kiosk's memory: one SQLite file, one connection, and the only peewee in the house."""
+"""The kiosk's memory: one SQLite file, one connection, and the only apsw in the house."""

@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
-from peewee import OperationalError
-from playhouse.apsw_ext import APSWDatabase
 
 FILE_NAME = "kiosk.sqlite"
 MIGRATIONS = Path(__file__).with_name("migrations")
+_BUSY_MS = 5000
+"""How long a command that just ends may keep a kiosk from starting."""
 _MIGRATION_NAME = re.compile(r"(\d{4})_\w+\.sql")
 
 # WAL with synchronous=FULL lost nothing over 100,000 simulated power cuts; NORMAL loses confirmed loans.
@@ -54,34 +54,36 @@ class LibraryBusy(Exception):
     """Another program has the library open."""
 
 
-def open_library(folder: Path, *, vfs: str | None = None) -> APSWDatabase:
+def open_library(folder: Path, *, vfs: str | None = None) -> apsw.Connection:
     """Open (or make) the library in `folder` and bring it to this version.
 
-    `vfs` names an apsw VFS, for tests that cut the power. The database keeps a single connection for the
-    whole process: SQLite's WAL is only trusted here with one writer.
+    `vfs` names an apsw VFS, for tests that cut the power. There is a single connection to a library, and it
+    holds the file: SQLite's WAL is only trusted here with one writer.
 
     Raises:
         LibraryDamaged: the file cannot be used.
         LibraryNewer: a migration is recorded that this program does not know.
         LibraryBusy: another program (a running kiosk) has it open.
     """
-    where = {"vfs": vfs} if vfs else {}
-    database = APSWDatabase(str(folder / FILE_NAME), thread_safe=False, autoconnect=False, **where)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        database.connect()
-        _settle(database.connection())
-        _migrate(database.connection())
-    except apsw.BusyError as error:
-        database.close()
-        raise LibraryBusy from error
-    except (*_UNUSABLE, OSError, OperationalError) as error:
-        database.close()
+        connection = apsw.Connection(str(folder / FILE_NAME), vfs=vfs)
+    except (*_UNUSABLE, OSError) as error:
         raise LibraryDamaged(type(error).__name__) from error
-    except (LibraryDamaged, LibraryNewer):
-        database.close()
+    try:
+        connection.set_busy_timeout(_BUSY_MS)
+        _settle(connection)
+        _migrate(connection)
+    except apsw.BusyError as error:
+        connection.close()
+        raise LibraryBusy from error
+    except _UNUSABLE as error:
+        connection.close()
+        raise LibraryDamaged(type(error).__name__) from error
+    except BaseException:
+        connection.close()
         raise
-    return database
+    return connection
 
 
 def _settle(connection: apsw.Connection) -> None:

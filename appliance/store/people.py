@@ -2,92 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import apsw
 
 from appliance.model import Reader, ReaderId, Staff, StaffId
 from appliance.ports import StaffSecret
 from appliance.store import journal
-from appliance.store.rows import READER, reader_of, staff_of
-from appliance.store.tables import ReaderRow, StaffRow
+from appliance.store.rows import READER, STAFF, Row, reader_of, staff_of
+
+if TYPE_CHECKING:
+    from appliance.store.register import Register
 
 _READER = f"SELECT {READER}, reader.issue FROM reader WHERE"
+_STAFF = f"SELECT {STAFF}, staff.issue FROM staff WHERE number = ?"
+_COUNT_FAILURE = "UPDATE staff SET failures = failures + 1 WHERE id = ? RETURNING failures"
 
 
 class StoredPeople:
-    """`ports.People`: readers, who are looked up at every scan, in SQL; the rest over peewee."""
+    """`ports.People`: who is looked up at a scan or a PIN in SQL, lists and new people over peewee."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, register: Callable[[], Register]) -> None:
         self._connection = connection
+        self._register = register
 
     def reader(self, number: int) -> tuple[Reader, int] | None:
-        row = self._connection.execute(f"{_READER} number = ?", (number,)).fetchone()
+        row = self._one(f"{_READER} number = ?", number)
         return (reader_of(row[:-1]), row[-1]) if row else None
 
     def reader_by_id(self, reader_id: ReaderId) -> Reader:
-        row = self._connection.execute(f"{_READER} id = ?", (reader_id,)).fetchone()
+        row = self._one(f"{_READER} id = ?", reader_id)
         if row is None:
             raise LookupError("no such reader")
         return reader_of(row[:-1])
 
     def all_readers(self) -> list[tuple[Reader, int]]:
         """Every reader with the issue of the card, by number."""
-        return [(_reader(row), row.issue) for row in ReaderRow.select().order_by(ReaderRow.number)]
+        return list(self._register().readers())
 
     def add_reader(self, reader: Reader, at: datetime) -> Reader:
         """Keep a new reader; the id given is ignored and the kept one returned."""
-        row = ReaderRow.create(
-            number=reader.number,
-            name=reader.name,
-            category=reader.category,
-            language=reader.language,
-            avatar=reader.avatar,
-            cell=reader.cell,
-            blocked_until=reader.blocked_until.isoformat() if reader.blocked_until else None,
-        )
-        journal.append(self._connection, at, "reader_added", {"reader": row.id})
-        return _reader(row)
+        reader = replace(reader, id=self._register().add_reader(reader))
+        journal.append(self._connection, at, "reader_added", {"reader": reader.id})
+        return reader
 
     def staff(self, number: int) -> tuple[Staff, int] | None:
-        row = StaffRow.get_or_none(StaffRow.number == number)
-        return (_staff(row), row.issue) if row else None
+        row = self._one(_STAFF, number)
+        return (staff_of(row[:-1]), row[-1]) if row else None
 
     def all_staff(self) -> list[tuple[Staff, int]]:
-        return [(_staff(row), row.issue) for row in StaffRow.select().order_by(StaffRow.number)]
+        return list(self._register().staff())
 
     def add_staff(self, staff: Staff, pin_hash: str, at: datetime) -> Staff:
-        row = StaffRow.create(
-            number=staff.number, name=staff.name, role=staff.role, language=staff.language, pin_hash=pin_hash
-        )
-        journal.append(self._connection, at, "staff_added", {"staff": row.id})
-        return _staff(row)
+        staff = replace(staff, id=self._register().add_staff(staff, pin_hash))
+        journal.append(self._connection, at, "staff_added", {"staff": staff.id})
+        return staff
 
     def secret(self, staff_id: StaffId) -> StaffSecret:
-        row = StaffRow.get_by_id(staff_id)
-        return StaffSecret(row.pin_hash, row.failures)
+        row = self._one("SELECT pin_hash, failures FROM staff WHERE id = ?", staff_id)
+        if row is None:
+            raise LookupError("no such member of staff")
+        return StaffSecret(*row)
 
     def count_failure(self, staff_id: StaffId) -> int:
-        StaffRow.update(failures=StaffRow.failures + 1).where(StaffRow.id == staff_id).execute()
-        return int(StaffRow.get_by_id(staff_id).failures)
+        row = self._one(_COUNT_FAILURE, staff_id)
+        if row is None:
+            raise LookupError("no such member of staff")
+        return int(row[0])
 
     def forget_failures(self, staff_id: StaffId) -> None:
-        StaffRow.update(failures=0).where(StaffRow.id == staff_id).execute()
+        self._connection.execute("UPDATE staff SET failures = 0 WHERE id = ?", (staff_id,))
 
-
-def _reader(row: ReaderRow) -> Reader:
-    fields = (
-        row.id,
-        row.number,
-        row.name,
-        row.category,
-        row.language,
-        row.avatar,
-        row.cell,
-        row.blocked_until,
-    )
-    return reader_of(fields)
-
-
-def _staff(row: StaffRow) -> Staff:
-    return staff_of((row.id, row.number, row.name, row.role, row.language))
+    def _one(self, sql: str, value: int) -> Row | None:
+        row: Row | None = self._connection.execute(sql, (value,)).fetchone()
+        return row

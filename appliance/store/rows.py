@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -40,10 +41,11 @@ _TITLE_COLUMNS = 11
 COPY = f"copy.id, copy.barcode, copy.kind, copy.state, {TITLE}"
 _COPY_COLUMNS = 4 + _TITLE_COLUMNS
 LOAN = f"{COPY}, loan.id, loan.reader_id, loan.lent_at, loan.due_on, loan.renewals, loan.request_id"
-READER = (
-    "reader.id, reader.number, reader.name, reader.category, reader.language, reader.avatar,"
-    " reader.cell, reader.blocked_until"
-)
+READER_COLUMNS = tuple(field.name for field in fields(Reader))
+"""The columns of a reader are called like the fields of `Reader`, and stand in their order."""
+READER = ", ".join(f"reader.{name}" for name in READER_COLUMNS)
+STAFF_COLUMNS = tuple(field.name for field in fields(Staff))
+STAFF = ", ".join(f"staff.{name}" for name in STAFF_COLUMNS)
 
 
 def title_of(row: Row) -> Title:
@@ -111,6 +113,6 @@ def reader_of(row: Row) -> Reader:
 
 
 def staff_of(row: Row) -> Staff:
-    """A row of id, number, name, role, language."""
+    """A row of `STAFF`."""
     staff_id, number, name, role, language = row
     return Staff(StaffId(staff_id), number, name, Role(role), Language(language))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import apsw
@@ -14,7 +15,9 @@ from appliance.lending.policy import FIRST_MATRIX, Matrix, Policy
 from appliance.model import CopyKind, Language, ReaderCategory, Rule
 from appliance.people.cards import KEY_BYTES
 from appliance.store import journal
-from appliance.store.tables import PolicyRow, Site
+
+if TYPE_CHECKING:
+    from appliance.store.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class SiteSettings:
     is_demo: bool
 
 
+_POLICY = "SELECT category, kind, loan_days, copies, renewals, needs_approval FROM policy"
+
 DEFAULT_NAMES: Mapping[Language, str] = {
     Language.KM: "បណ្ណាល័យ មជ្ឈមណ្ឌលអប់រំ",
     Language.EN: "Library and Education Centre",
@@ -35,52 +40,50 @@ DEFAULT_NAMES: Mapping[Language, str] = {
 }
 
 
-def begin(
-    connection: apsw.Connection,
-    at: datetime,
-    *,
-    names: Mapping[Language, str] = DEFAULT_NAMES,
-    zone: str = "Asia/Phnom_Penh",
-    matrix: Matrix = FIRST_MATRIX,
-    is_demo: bool = False,
-) -> None:
-    """Give a new library its settings and the journal its first row. The caller holds the transaction."""
-    values: dict[str, str | bytes | int] = {f"name_{language}": names[language] for language in Language}
-    values |= {"zone": zone, "card_key": secrets.token_bytes(KEY_BYTES), "is_demo": int(is_demo)}
-    for name, value in values.items():
-        Site.create(name=name, value=value)
-    for (category, kind), rule in matrix.items():
-        PolicyRow.create(
-            category=category,
-            kind=kind,
-            loan_days=rule.loan_days,
-            copies=rule.limit,
-            renewals=rule.renewals,
-            needs_approval=int(rule.needs_approval),
+class StoredSite:
+    """The settings of one library: read at every start, in SQL; given once, over the register."""
+
+    def __init__(self, connection: apsw.Connection, register: Callable[[], Register]) -> None:
+        self._connection = connection
+        self._register = register
+
+    def begin(
+        self,
+        at: datetime,
+        *,
+        names: Mapping[Language, str] = DEFAULT_NAMES,
+        zone: str = "Asia/Phnom_Penh",
+        matrix: Matrix = FIRST_MATRIX,
+        is_demo: bool = False,
+    ) -> None:
+        """Give a new library its settings and the journal its first row. The caller holds the transaction."""
+        values: dict[str, str | bytes | int] = {f"name_{language}": names[language] for language in Language}
+        values |= {"zone": zone, "card_key": secrets.token_bytes(KEY_BYTES), "is_demo": int(is_demo)}
+        register = self._register()
+        register.add_settings(values)
+        register.add_policy(matrix)
+        unit = secrets.token_hex(16)
+        journal.append(self._connection, at, "library_begun", {"unit": unit, "demo": is_demo})
+
+    def has_begun(self) -> bool:
+        found = self._connection.execute("SELECT 1 FROM site WHERE name = 'card_key'").fetchone()
+        return found is not None
+
+    def settings(self) -> SiteSettings:
+        """The settings as they are now."""
+        values: dict[str, Any] = {
+            name: value for name, value in self._connection.execute("SELECT name, value FROM site")
+        }
+        return SiteSettings(
+            {language: values[f"name_{language}"] for language in Language},
+            ZoneInfo(values["zone"]),
+            values["card_key"],
+            Policy(self._matrix()),
+            bool(values["is_demo"]),
         )
-    journal.append(connection, at, "library_begun", {"unit": secrets.token_hex(16), "demo": is_demo})
 
-
-def has_begun() -> bool:
-    return Site.get_or_none(Site.name == "card_key") is not None
-
-
-def settings() -> SiteSettings:
-    """The settings as they are now."""
-    values = {row.name: row.value for row in Site.select()}
-    return SiteSettings(
-        {language: values[f"name_{language}"] for language in Language},
-        ZoneInfo(values["zone"]),
-        values["card_key"],
-        Policy(_matrix()),
-        bool(values["is_demo"]),
-    )
-
-
-def _matrix() -> Matrix:
-    return {
-        (ReaderCategory(row.category), CopyKind(row.kind)): Rule(
-            row.loan_days, row.copies, row.renewals, bool(row.needs_approval)
-        )
-        for row in PolicyRow.select()
-    }
+    def _matrix(self) -> Matrix:
+        return {
+            (ReaderCategory(category), CopyKind(kind)): Rule(days, limit, renewals, bool(needs_approval))
+            for category, kind, days, limit, renewals, needs_approval in self._connection.execute(_POLICY)
+        }

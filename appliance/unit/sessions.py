@@ -12,7 +12,6 @@ from appliance.kiosk.out_of_service import ClosedKiosk
 from appliance.loop import Session
 from appliance.model.clock import SOME_BOOT, Boot
 from appliance.status import OutOfServiceReason
-from appliance.store import site
 from appliance.store.database import LibraryDamaged, LibraryNewer
 from appliance.store.journal import JournalBroken
 from appliance.store.sqlite_store import SqliteStore, open_store
@@ -21,9 +20,9 @@ from appliance.timekeeping.timekeeper import first_moment
 
 def begin_if_new(store: SqliteStore) -> None:
     """Give a library that was just made its settings."""
-    if not site.has_begun():
+    if not store.site.has_begun():
         with store.transaction():
-            site.begin(store.connection, first_moment(datetime.now(UTC)))
+            store.site.begin(first_moment(datetime.now(UTC)))
 
 
 def open_session(folder: Path, boot: Boot = SOME_BOOT) -> Session:
@@ -45,7 +44,7 @@ def open_session(folder: Path, boot: Boot = SOME_BOOT) -> Session:
 
 
 def library_over(store: SqliteStore, boot: Boot = SOME_BOOT) -> DeskContext:
-    settings = site.settings()
+    settings = store.site.settings()
     keeper = timekeeper_over(store, boot, trusts_wall=settings.is_demo)
     return DeskContext(
         store, settings.policy, settings.card_key, settings.zone, settings.names, timekeeper=keeper

@@ -112,9 +112,9 @@ def _whole(path: Path) -> int:
     from appliance.store.database import open_library
 
     with TemporaryDirectory() as folder:
-        database = open_library(Path(folder))
-        report = keep(database, read(path), at=datetime.now(UTC))
-        database.close()
+        connection = open_library(Path(folder))
+        report = keep(connection, read(path), at=datetime.now(UTC))
+        connection.close()
     return report.added
 
 

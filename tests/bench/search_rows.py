@@ -37,7 +37,7 @@ def rows(titles: int = TITLES) -> list[Row]:
     chance = random.Random(6)
     with tempfile.TemporaryDirectory() as folder:
         story = open_storyboard(Path(folder))
-        keep(story.store.database, made_titles(chance, titles), at=MONDAY)
+        keep(story.store.connection, made_titles(chance, titles), at=MONDAY)
         some = [title for (title,) in story.store.connection.execute(_SOME, (TYPED + MISTYPED,))]
         story.touches(Wake())
         story.touches(StartSearching())

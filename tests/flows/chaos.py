@@ -173,7 +173,7 @@ def _stock(folder: Path, barcodes: list[str]) -> list[str]:
         )
         for barcode in barcodes
     ]
-    keep(story.store.database, entries, at=MONDAY)
+    keep(story.store.connection, entries, at=MONDAY)
     numbers = range(1000, 1001 + len(barcodes) // LOANS_OF_A_READER)
     first = Reader(ReaderId(0), 0, "Chaos", ReaderCategory.STAFF, Language.EN, next(iter(Avatar)), "A-1")
     with story.store.transaction():

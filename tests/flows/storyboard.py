@@ -44,7 +44,6 @@ from appliance.model.clock import SOME_BOOT
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import Locks, hash_pin, pin_is_right
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
-from appliance.store import site
 from appliance.store.catalogue.importing import keep
 from appliance.store.journal import Head, verify
 from appliance.store.sqlite_store import SqliteStore, open_store
@@ -191,7 +190,7 @@ def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
     """A small library with eight books, four readers, a guard, a librarian and a technician."""
     store = open_store(folder, vfs=vfs)
     with store.transaction():
-        site.begin(store.connection, MONDAY)
+        store.site.begin(MONDAY)
         for number, (name, category) in enumerate(_READERS.items(), start=42):
             avatar = list(Avatar)[number % 12]
             reader = Reader(ReaderId(0), number, name, category, Language.KM, avatar, "A-12")
@@ -199,7 +198,7 @@ def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
         for number, (name, role) in enumerate(_STAFF.items(), start=7):
             staff = Staff(StaffId(0), number, name, role, Language.KM)
             store.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER), MONDAY)
-    keep(store.database, [_entry(*book) for book in BOOKS], at=MONDAY)
+    keep(store.connection, [_entry(*book) for book in BOOKS], at=MONDAY)
     store.close()
     store, library, kiosk = _open(folder, vfs)
     story = Storyboard(folder, store, library, kiosk)
@@ -218,7 +217,7 @@ _STAFF = {"Guard Rith": Role.GUARD, "Librarian Mony": Role.LIBRARIAN, "Technicia
 
 def _open(folder: Path, vfs: str | None = None) -> tuple[SqliteStore, DeskContext, Kiosk]:
     store = open_store(folder, vfs=vfs)
-    settings = site.settings()
+    settings = store.site.settings()
     library = DeskContext(
         store,
         settings.policy,

@@ -32,6 +32,7 @@ MISDEEDS = [
     ("ui/app.py", "import drivers.printer.queue", "Only the entrance knows the devices"),
     ("appliance/lending/due.py", "import peewee", "Only the store knows the database"),
     ("appliance/catalogue/folding.py", "import apsw", "Only the store knows the database"),
+    ("appliance/store/people.py", "import peewee", "In the store only the register"),
     ("drivers/printer/queue.py", "import kivy", "Only the screen knows Kivy"),
     ("appliance/paper/codes.py", "import escpos", "Only the printer knows ESC/POS"),
     ("appliance/model.py", "import appliance.status", "The rooms of the library"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
-from playhouse.apsw_ext import APSWDatabase
+import apsw
 
 from appliance.catalogue.entry import Cause, Entry, Problem
 from appliance.ports import JSON
@@ -52,7 +52,7 @@ class ImportReport:
 
 
 def keep(
-    database: APSWDatabase,
+    connection: apsw.Connection,
     read: Iterable[Entry | Problem],
     *,
     at: datetime,
@@ -70,23 +70,31 @@ def keep(
     """
     report = ImportReport()
     if not dry_run:
-        _keep_all(database, read, report, at, source)
+        _keep_all(connection, read, report, at, source)
         return report
-    with database.atomic() as transaction:
-        _keep_all(database, read, report, at, source)
-        transaction.rollback()
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _keep_all(connection, read, report, at, source)
+    finally:
+        # Nothing is left to take back where SQLite did so by itself, as it does on a full disk.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     return report
 
 
 def _keep_all(
-    database: APSWDatabase, read: Iterable[Entry | Problem], report: ImportReport, at: datetime, source: str
+    connection: apsw.Connection,
+    read: Iterable[Entry | Problem],
+    report: ImportReport,
+    at: datetime,
+    source: str,
 ) -> None:
-    writer = BatchWriter(database.connection())
+    writer = BatchWriter(connection)
     for batch in _batches(_numbered(read, report)):
-        with database.atomic():
+        with connection:
             kept = writer.write(batch)
             if kept.added or kept.changed or kept.copies_added:
-                journal.append(database.connection(), at, "catalogue_kept", _journal_body(kept, source))
+                journal.append(connection, at, "catalogue_kept", _journal_body(kept, source))
         report.count(kept)
 
 

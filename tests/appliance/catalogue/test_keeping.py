@@ -8,7 +8,6 @@ from pathlib import Path
 
 import apsw
 import pytest
-from playhouse.apsw_ext import APSWDatabase
 
 from appliance.catalogue.entry import Cause, CopyEntry, Entry, Problem, RecordFormat
 from appliance.catalogue.reading import read
@@ -22,10 +21,10 @@ AT = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Iterator[APSWDatabase]:
-    database = open_library(tmp_path / "library")
-    yield database
-    database.close()
+def library(tmp_path: Path) -> Iterator[apsw.Connection]:
+    connection = open_library(tmp_path / "library")
+    yield connection
+    connection.close()
 
 
 def _entry(key: str, title: str, *barcodes: str, kind: CopyKind = CopyKind.BOOK) -> Entry:
@@ -33,19 +32,19 @@ def _entry(key: str, title: str, *barcodes: str, kind: CopyKind = CopyKind.BOOK)
     return Entry(key, title, f"{key} {title}".encode(), RecordFormat.MARC21, copies=copies)
 
 
-def _rows(library: APSWDatabase, sql: str) -> list[tuple[apsw.SQLiteValue, ...]]:
-    return list(library.connection().execute(sql))
+def _rows(library: apsw.Connection, sql: str) -> list[tuple[apsw.SQLiteValue, ...]]:
+    return list(library.execute(sql))
 
 
 def _counts(report: ImportReport) -> tuple[int, int, int, int, int]:
     return report.read, report.added, report.changed, report.unchanged, report.copies_added
 
 
-def _copies(library: APSWDatabase) -> list[tuple[apsw.SQLiteValue, ...]]:
+def _copies(library: apsw.Connection) -> list[tuple[apsw.SQLiteValue, ...]]:
     return _rows(library, "SELECT barcode, title_id FROM copy ORDER BY id")
 
 
-def test_an_import_keeps_titles_records_copies_and_a_journal_row(library: APSWDatabase) -> None:
+def test_an_import_keeps_titles_records_copies_and_a_journal_row(library: apsw.Connection) -> None:
     report = keep(library, [_entry("a", "One", "0101"), _entry("b", "Two", "")], at=AT, source="books.mrc")
     assert _counts(report) == (2, 2, 0, 0, 2)
     assert _rows(library, "SELECT title, source_key FROM title") == [("One", "a"), ("Two", "b")]
@@ -54,10 +53,10 @@ def test_an_import_keeps_titles_records_copies_and_a_journal_row(library: APSWDa
     assert _rows(library, "SELECT kind, body FROM journal") == [
         ("catalogue_kept", '{"added":2,"changed":0,"copies_added":2,"source":"books.mrc"}')
     ]
-    assert journal.verify(library.connection()).seq == 1
+    assert journal.verify(library).seq == 1
 
 
-def test_khmer_titles_are_kept_with_their_words_marked_and_are_found(library: APSWDatabase) -> None:
+def test_khmer_titles_are_kept_with_their_words_marked_and_are_found(library: apsw.Connection) -> None:
     keep(library, [_entry("a", "រឿងទន្សាយនិងអណ្តើក", "1")], at=AT)
     ((title,),) = _rows(library, "SELECT title FROM title")
     assert isinstance(title, str)
@@ -65,7 +64,7 @@ def test_khmer_titles_are_kept_with_their_words_marked_and_are_found(library: AP
     assert _rows(library, "SELECT count(*) FROM title_words") == [(1,)]
 
 
-def test_the_same_file_twice_changes_nothing(library: APSWDatabase) -> None:
+def test_the_same_file_twice_changes_nothing(library: apsw.Connection) -> None:
     entries = [_entry(f"k{number}", f"Title {number}", "", f"c{number}") for number in range(1200)]
     assert _counts(keep(library, entries, at=AT)) == (1200, 1200, 0, 0, 2400)
     before = (
@@ -76,7 +75,7 @@ def test_the_same_file_twice_changes_nothing(library: APSWDatabase) -> None:
     assert after == before
 
 
-def test_a_changed_record_keeps_its_title_and_the_copies_it_names_no_longer(library: APSWDatabase) -> None:
+def test_a_changed_record_keeps_its_title_and_the_copies_it_names_no_longer(library: apsw.Connection) -> None:
     keep(library, [_entry("a", "Old", "1", "2"), _entry("b", "Other", "3")], at=AT)
     report = keep(library, [_entry("a", "New", "2", "4")], at=AT)
     assert _counts(report) == (1, 0, 1, 0, 1)
@@ -86,7 +85,7 @@ def test_a_changed_record_keeps_its_title_and_the_copies_it_names_no_longer(libr
     assert _rows(library, "SELECT rowid FROM title_words WHERE title_words MATCH 'old'") == []
 
 
-def test_a_title_that_changes_back_is_changed_back(library: APSWDatabase) -> None:
+def test_a_title_that_changes_back_is_changed_back(library: apsw.Connection) -> None:
     for title in ("Old", "New", "Old"):
         report = keep(library, [_entry("a", title, "1")], at=AT)
         assert report.unchanged == 0
@@ -94,7 +93,7 @@ def test_a_title_that_changes_back_is_changed_back(library: APSWDatabase) -> Non
 
 
 def test_a_row_for_each_copy_makes_one_title_and_stays_unchanged(
-    library: APSWDatabase, tmp_path: Path
+    library: apsw.Connection, tmp_path: Path
 ) -> None:
     table = tmp_path / "books.csv"
     rows = [f"Atlas,Sok,{code}" for code in ("01", "02")] + ["Map,Keo,03", "Atlas,Sok,04"]
@@ -108,14 +107,14 @@ def test_a_row_for_each_copy_makes_one_title_and_stays_unchanged(
     assert _counts(keep(library, read(table), at=AT)) == (4, 0, 0, 4, 0)
 
 
-def test_two_records_of_one_number_are_a_title_and_its_update(library: APSWDatabase) -> None:
+def test_two_records_of_one_number_are_a_title_and_its_update(library: apsw.Connection) -> None:
     entries = [_entry("a", "First", "1"), _entry("a", "Second", "1")]
     assert _counts(keep(library, entries, at=AT)) == (2, 1, 1, 0, 1)
     assert _rows(library, "SELECT title FROM title") == [("Second",)]
     assert _counts(keep(library, entries, at=AT)) == (2, 0, 0, 2, 0)
 
 
-def test_a_barcode_of_another_title_is_left_out_and_told(library: APSWDatabase) -> None:
+def test_a_barcode_of_another_title_is_left_out_and_told(library: apsw.Connection) -> None:
     keep(library, [_entry("a", "One", "1")], at=AT)
     report = keep(library, [Problem(Cause.NO_TITLE, 1), _entry("b", "Two", "1", "2")], at=AT)
     assert _copies(library) == [("1", 1), ("2", 2)]
@@ -126,14 +125,14 @@ def test_a_barcode_of_another_title_is_left_out_and_told(library: APSWDatabase) 
     assert report.read == 2
 
 
-def test_a_barcode_that_would_scan_as_a_card_or_a_slip_is_left_out(library: APSWDatabase) -> None:
+def test_a_barcode_that_would_scan_as_a_card_or_a_slip_is_left_out(library: apsw.Connection) -> None:
     report = keep(library, [_entry("a", "One", "R000042ABCDEF", slip_code(7), "1")], at=AT)
     assert _copies(library) == [("1", 1)]
     assert [one.cause for one in report.problems] == [Cause.BARCODE_RESERVED] * 2
     assert keep(library, [_entry("a", "One", "R000042ABCDEF", slip_code(7), "1")], at=AT).unchanged == 1
 
 
-def test_a_given_barcode_never_meets_one_that_is_there(library: APSWDatabase) -> None:
+def test_a_given_barcode_never_meets_one_that_is_there(library: apsw.Connection) -> None:
     report = keep(library, [_entry("a", "One", "B0000002", "B0000004"), _entry("b", "Two", "", "")], at=AT)
     assert report.copies_added == 4
     assert len({barcode for barcode, _ in _copies(library)}) == 4
@@ -141,19 +140,19 @@ def test_a_given_barcode_never_meets_one_that_is_there(library: APSWDatabase) ->
     assert all(barcode == f"B{number:07}" for number, barcode in ids)
 
 
-def test_a_changed_record_without_barcodes_is_given_none_again(library: APSWDatabase) -> None:
+def test_a_changed_record_without_barcodes_is_given_none_again(library: apsw.Connection) -> None:
     keep(library, [_entry("a", "One", "")], at=AT)
     assert keep(library, [_entry("a", "One, again", "")], at=AT).copies_added == 0
     assert keep(library, [_entry("a", "One, thrice", "", "", "")], at=AT).copies_added == 2
 
 
-def test_a_copy_that_becomes_reference_is_changed(library: APSWDatabase) -> None:
+def test_a_copy_that_becomes_reference_is_changed(library: apsw.Connection) -> None:
     keep(library, [_entry("a", "Atlas", "1")], at=AT)
     keep(library, [_entry("a", "Atlas", "1", kind=CopyKind.REFERENCE)], at=AT)
     assert _rows(library, "SELECT kind FROM copy") == [("reference",)]
 
 
-def test_a_dry_run_tells_all_and_leaves_nothing(library: APSWDatabase) -> None:
+def test_a_dry_run_tells_all_and_leaves_nothing(library: apsw.Connection) -> None:
     entries = [_entry(f"k{number}", f"T {number}", str(number)) for number in range(700)]
     report = keep(library, [*entries, _entry("k0", "Changed", "0")], at=AT, dry_run=True)
     assert _counts(report) == (701, 700, 1, 0, 700)
@@ -163,7 +162,7 @@ def test_a_dry_run_tells_all_and_leaves_nothing(library: APSWDatabase) -> None:
 
 
 def test_a_batch_that_fails_leaves_nothing_of_itself(
-    library: APSWDatabase, monkeypatch: pytest.MonkeyPatch
+    library: apsw.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> int:
         raise apsw.FullError("disk full")
@@ -174,6 +173,6 @@ def test_a_batch_that_fails_leaves_nothing_of_itself(
     assert _rows(library, "SELECT count(*) FROM title") == [(0,)]
 
 
-def test_only_the_first_thousand_problems_are_listed_and_all_are_counted(library: APSWDatabase) -> None:
+def test_only_the_first_thousand_problems_are_listed_and_all_are_counted(library: apsw.Connection) -> None:
     report = keep(library, (Problem(Cause.BAD_RECORD, number) for number in range(1, 1501)), at=AT)
     assert (len(report.problems), report.causes[Cause.BAD_RECORD], report.read) == (1000, 1500, 1500)

@@ -110,10 +110,10 @@ def test_the_journal_is_verified(lent: Path) -> None:
 
 
 def test_a_broken_journal_is_named_with_its_row(lent: Path) -> None:
-    database = open_library(lent)
-    database.connection().execute("DROP TRIGGER journal_is_never_rewritten")
-    database.connection().execute("UPDATE journal SET kind = 'x' WHERE seq = 2")
-    database.close()
+    connection = open_library(lent)
+    connection.execute("DROP TRIGGER journal_is_never_rewritten")
+    connection.execute("UPDATE journal SET kind = 'x' WHERE seq = 2")
+    connection.close()
     result = call("journal", "verify", "--library", lent, "--json")
     assert result.exit_code == Exit.JOURNAL_BROKEN
     assert "row 2" in json.loads(result.stdout)["detail"]

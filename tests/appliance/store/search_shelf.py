@@ -22,7 +22,7 @@ class SearchShelf:
     def __init__(self, folder: Path, found: Iterable[Entry] = ()) -> None:
         self.store: SqliteStore = open_store(folder)
         self._numbers = itertools.count(1)
-        keep(self.store.database, found, at=AT)
+        keep(self.store.connection, found, at=AT)
 
     def put(self, *titles: str, authors: tuple[str, ...] = (), barcode: str = "", **more: object) -> None:
         for title in titles:
@@ -35,7 +35,7 @@ class SearchShelf:
                 authors=authors,
                 copies=(CopyEntry(barcode or f"T{number:05}", CopyKind.BOOK),),
             )
-            keep(self.store.database, [replace(entry, **more)], at=AT)
+            keep(self.store.connection, [replace(entry, **more)], at=AT)
 
     def find(self, text: str, limit: int = 60) -> list[str]:
         """The titles found for `text`, in order, without word ends."""

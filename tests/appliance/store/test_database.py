@@ -16,7 +16,7 @@ from tests.flows.storyboard import Storyboard, open_storyboard
 
 
 def test_the_settings_that_keep_loans_are_on(tmp_path: Path) -> None:
-    connection = open_library(tmp_path).connection()
+    connection = open_library(tmp_path)
     wanted = {
         "journal_mode": "wal",
         "synchronous": 2,
@@ -33,7 +33,7 @@ def test_sqlite_is_one_without_the_wal_reset_bug() -> None:
 
 def test_migrations_are_recorded_once(tmp_path: Path) -> None:
     open_library(tmp_path).close()
-    connection = open_library(tmp_path).connection()
+    connection = open_library(tmp_path)
     numbers = [number for (number,) in connection.execute("SELECT number FROM migration ORDER BY number")]
     assert numbers == [number for number, _, _ in database.migrations()]
     assert numbers == list(range(1, len(numbers) + 1))
@@ -49,13 +49,13 @@ def test_a_migration_that_fails_leaves_nothing_behind(
     with pytest.raises(apsw.SQLError):
         open_library(tmp_path)
     monkeypatch.undo()
-    connection = open_library(tmp_path).connection()
+    connection = open_library(tmp_path)
     assert connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'half'").fetchone() is None
 
 
 def test_a_library_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
     opened = open_library(tmp_path)
-    opened.connection().execute("INSERT INTO migration VALUES (9999, 'later.sql', '', '')")
+    opened.execute("INSERT INTO migration VALUES (9999, 'later.sql', '', '')")
     opened.close()
     with pytest.raises(LibraryNewer):
         open_library(tmp_path)

@@ -20,9 +20,9 @@ FRENCH = Title(TitleId(2), "L'élève", ("Émile Zola",), "Folio", ("École",), 
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[apsw.Connection]:
-    database = open_library(tmp_path)
-    yield database.connection()
-    database.close()
+    connection = open_library(tmp_path)
+    yield connection
+    connection.close()
 
 
 def having(connection: apsw.Connection, table: str, expression: str) -> list[int]:
