@@ -1,4 +1,7 @@
-"""Whether the library file can be used. SQLite looked through all of it when it was opened."""
+"""Whether the library file can be used.
+
+The command had SQLite look through all of it; for the bench, what circulates was looked through at the start.
+"""
 
 from __future__ import annotations
 

@@ -170,8 +170,7 @@ class Kiosk:
 
     def _let_requests_lapse(self) -> None:
         context, turn = self._context, self._turn
-        waiting = context.store.requests.all_waiting()
-        old = [request for request in waiting if context.now - request.asked_at > REQUEST_LASTS]
+        old = context.store.requests.lapsed_before(context.now - REQUEST_LASTS)
         for request in old:
             loans.close_request(context, request, RequestState.LAPSED, None)
         match turn.scene:

@@ -137,7 +137,15 @@ class Requests(Protocol):
 
     def waiting_for_copy(self, copy: Copy) -> Request | None: ...
 
-    def all_waiting(self) -> tuple[Request, ...]: ...
+    def lapsed_before(self, at: datetime) -> tuple[Request, ...]:
+        """The waiting requests that were asked before `at` (UTC), the oldest first. Asked at every tick."""
+        ...
+
+    def count_waiting(self) -> int: ...
+
+    def waiting_page(self, first: RequestId | None, offset: int, most: int) -> tuple[Request, ...]:
+        """At most `most` waiting requests after `offset` others: `first`, if it waits, then the oldest."""
+        ...
 
     def decide(
         self, request_id: RequestId, state: RequestState, staff_id: StaffId | None, at: datetime

@@ -9,6 +9,7 @@ import apsw
 
 from appliance.model.health import ChainHealth, Counts, LibraryHealth, LibraryState
 from appliance.store import journal
+from appliance.store.database import LibraryDamaged, check_whole
 
 ROWS_AT_ONCE = 1000
 """Of the journal, while readers wait; the command looks at all rows."""
@@ -22,7 +23,7 @@ SELECT (SELECT count(*) FROM title), (SELECT count(*) FROM copy), (SELECT count(
 
 
 class StoredHealth:
-    """`ports.Health`. What it does not find broken was looked through by SQLite when the file was opened."""
+    """`ports.Health`. The file's circulation was looked through when it was opened, not the rest."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
@@ -32,7 +33,12 @@ class StoredHealth:
 
 
 def health(connection: apsw.Connection, *, last: int | None = None) -> LibraryHealth:
-    """Look at the `last` rows of the journal, or at all of them and at the seals of its loans."""
+    """Look at the `last` rows of the journal, or at the whole file, all rows and the seals of loans."""
+    try:
+        if last is None:
+            check_whole(connection)
+    except LibraryDamaged:
+        return LibraryHealth(LibraryState.DAMAGED)
     return LibraryHealth(
         LibraryState.OPEN,
         unit=_unit(connection),

@@ -1,7 +1,7 @@
 """What staff keep in the library, over peewee: readers, staff, policy and settings, written and listed.
 
 Nothing of it happens at a start, a tick or a scan; those are SQL beside their function, and peewee is not
-even imported for them (docs/decisions/0012). peewee's own state is this object's: another library has another.
+even imported for them (docs/decisions/0012). One Register belongs to one open library.
 """
 
 from __future__ import annotations

@@ -71,9 +71,8 @@ class StoredSite:
 
     def settings(self) -> SiteSettings:
         """The settings as they are now."""
-        values: dict[str, Any] = {
-            name: value for name, value in self._connection.execute("SELECT name, value FROM site")
-        }
+        rows: Any = self._connection.execute("SELECT name, value FROM site")
+        values = dict(rows)
         return SiteSettings(
             {language: values[f"name_{language}"] for language in Language},
             ZoneInfo(values["zone"]),

@@ -17,7 +17,7 @@ from appliance.store.catalogue.titles import StoredTitles
 from appliance.store.circulation.loans import StoredLoans
 from appliance.store.circulation.requests import StoredRequests
 from appliance.store.circulation.slips import StoredSlips
-from appliance.store.database import open_library
+from appliance.store.database import UNUSABLE, LibraryDamaged, check_whole, open_library
 from appliance.store.dates import StoredDates
 from appliance.store.health import StoredHealth
 from appliance.store.people import StoredPeople
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from appliance.store.register import Register
 
 _ROWS_CHECKED_AT_START = 1000
+_LAST_RUNS = (
+    "SELECT kind FROM journal WHERE kind IN ('started', 'stopped', 'crashed') ORDER BY seq DESC LIMIT 2"
+)
 
 
 class StoredJournal:
@@ -40,10 +43,15 @@ class StoredJournal:
         return journal.append(self._connection, at, kind, body)
 
     def last_start_is_open(self) -> bool:
-        row = self._connection.execute(
-            "SELECT kind FROM journal WHERE kind IN ('started', 'stopped') ORDER BY seq DESC LIMIT 1"
-        ).fetchone()
-        return row is not None and row[0] == "started"
+        return self._last_runs()[:1] in (["started"], ["crashed"])
+
+    def has_just_crashed(self) -> bool:
+        """Whether the program's last run ended by an error that nobody foresaw: the file may be to blame."""
+        return "crashed" in self._last_runs()
+
+    def _last_runs(self) -> list[str]:
+        """Found by an index of their own, however long the journal is."""
+        return [kind for (kind,) in self._connection.execute(_LAST_RUNS)]
 
 
 class SqliteStore:
@@ -95,12 +103,23 @@ class SqliteStore:
 
 
 def open_store(folder: Path, *, vfs: str | None = None) -> SqliteStore:
-    """Open the library in `folder` and check the end of its journal.
+    """Open the library in `folder`; check its circulation and the end of its journal.
+
+    After a crash the whole file is looked through: what is damaged beyond that would crash it again.
 
     Raises:
         LibraryDamaged, LibraryNewer, LibraryBusy: see `open_library`.
         JournalBroken: one of the last rows was changed.
     """
     store = SqliteStore(open_library(folder, vfs=vfs))
-    journal.verify(store.connection, last=_ROWS_CHECKED_AT_START)
+    try:
+        if store.journal.has_just_crashed():
+            check_whole(store.connection)
+        journal.verify(store.connection, last=_ROWS_CHECKED_AT_START)
+    except UNUSABLE as error:
+        store.close()
+        raise LibraryDamaged(type(error).__name__) from error
+    except (LibraryDamaged, journal.JournalBroken):
+        store.close()
+        raise
     return store

@@ -162,4 +162,4 @@ def test_a_request_does_not_lapse_by_setting_the_date(story: Storyboard) -> None
     story.touches(AskForLoan())
     sets_days_ahead(story, 3)
     story.waits(2)
-    assert len(story.store.requests.all_waiting()) == 1
+    assert story.store.requests.count_waiting() == 1

@@ -186,7 +186,7 @@ def test_a_request_nobody_decides_lapses_and_the_book_is_free(story: Storyboard)
     story.scans("B1")
     story.touches(AskForLoan())
     story.passes(timedelta(hours=13))
-    assert story.store.requests.all_waiting() == ()
+    assert story.store.requests.count_waiting() == 0
     assert story.journal_kinds()[-1] == "lapsed"
 
 

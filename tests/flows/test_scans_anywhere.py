@@ -39,7 +39,7 @@ def test_two_touches_on_the_green_button_are_one_request(story: Storyboard) -> N
     session = story.status.session
     story.post(Touched(session, AskForLoan()))
     story.post(Touched(session, AskForLoan()))
-    assert len(story.store.requests.all_waiting()) == 1
+    assert story.store.requests.count_waiting() == 1
 
 
 def test_a_book_on_the_home_screen_shows_the_book_and_a_card_borrows_it(story: Storyboard) -> None:

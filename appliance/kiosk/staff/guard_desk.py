@@ -54,12 +54,12 @@ def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
 
 
 def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
-    requests = context.store.requests.all_waiting()
-    here_first = sorted(requests, key=lambda request: request.id != turn.request_here)
-    pages = max(1, -(-len(requests) // REQUESTS_PER_PAGE))
+    requests = context.store.requests
+    waiting = requests.count_waiting()
+    pages = max(1, -(-waiting // REQUESTS_PER_PAGE))
     page = min(max(scene.page, 0), pages - 1)
-    shown = here_first[page * REQUESTS_PER_PAGE : (page + 1) * REQUESTS_PER_PAGE]
-    return replace(scene, requests=tuple(shown), page=page, pages=pages, waiting=len(requests))
+    shown = requests.waiting_page(turn.request_here, page * REQUESTS_PER_PAGE, REQUESTS_PER_PAGE)
+    return replace(scene, requests=shown, page=page, pages=pages, waiting=waiting)
 
 
 def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:

@@ -20,6 +20,9 @@ _COPIES = (
     f"SELECT {COPY} FROM request_copy JOIN copy ON copy.id = request_copy.copy_id"
     " JOIN title ON title.id = copy.title_id WHERE request_copy.request_id = ? ORDER BY request_copy.place"
 )
+_LAPSED = f"{_WAITING} AND request.asked_at < ? ORDER BY request.asked_at, request.id"
+# The longest waiting first; both columns are read off `request_waiting_since` in their order.
+_PAGE = f"{_WAITING} AND request.id <> ? ORDER BY request.asked_at, request.id LIMIT ? OFFSET ?"
 _OF_READER = "SELECT id FROM request WHERE reader_id = ? AND state = 'waiting'"
 _OF_COPY = "SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1"
 
@@ -50,7 +53,7 @@ class StoredRequests:
         return found is not None
 
     def waiting(self, request_id: RequestId) -> Request | None:
-        found = self._requests("AND request.id = ?", request_id)
+        found = self._requests(f"{_WAITING} AND request.id = ?", request_id)
         return found[0] if found else None
 
     def waiting_of_reader(self, reader_id: ReaderId) -> Request | None:
@@ -59,16 +62,28 @@ class StoredRequests:
     def waiting_for_copy(self, copy: Copy) -> Request | None:
         return self._by_id_from(_OF_COPY, copy.id)
 
-    def all_waiting(self) -> tuple[Request, ...]:
-        return self._requests("AND ? ORDER BY request.id", 1)
+    def lapsed_before(self, at: datetime) -> tuple[Request, ...]:
+        return self._requests(_LAPSED, journal.moment_text(at))
+
+    def count_waiting(self) -> int:
+        row = self._connection.execute("SELECT count(*) FROM request WHERE state = 'waiting'").fetchone()
+        return int(row[0]) if row else 0
+
+    def waiting_page(self, first: RequestId | None, offset: int, most: int) -> tuple[Request, ...]:
+        here = self.waiting(first) if first is not None else None
+        if here is None:
+            return self._requests(_PAGE, 0, most, offset)
+        if offset == 0:
+            return (here, *self._requests(_PAGE, here.id, most - 1, 0))
+        return self._requests(_PAGE, here.id, most, offset - 1)
 
     def _by_id_from(self, look_up: str, value: int) -> Request | None:
         """Asked at every card, and nearly always in vain: the request is read only when there is one."""
         row = self._connection.execute(look_up, (value,)).fetchone()
         return self.waiting(RequestId(row[0])) if row else None
 
-    def _requests(self, condition: str, value: int) -> tuple[Request, ...]:
-        rows: Sequence[Row] = self._connection.execute(f"{_WAITING} {condition}", (value,)).fetchall()
+    def _requests(self, query: str, *values: int | str) -> tuple[Request, ...]:
+        rows: Sequence[Row] = self._connection.execute(query, values).fetchall()
         return tuple(
             Request(
                 RequestId(request_id),
