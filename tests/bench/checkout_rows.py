@@ -1,4 +1,7 @@
-"""One durable checkout through the whole core, beside the same rows written by bare apsw (WAL, FULL)."""
+"""One durable checkout through the whole core, beside the same rows written by bare apsw (WAL, FULL).
+
+As the loop does it: before each message the core is told the time.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,13 @@ from pathlib import Path
 
 import apsw
 
-from appliance.messages import AskForLoan, GoHome, Scanned, SlipPrinted, StartReturning, Touched, Wake
+from appliance.messages import AskForLoan, GoHome, Scanned, SlipPrinted, StartReturning, Ticked, Touched, Wake
 from appliance.status import Approved
 from tests.bench.row import Row
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
 
 CHECKOUTS = 300
-LIMIT = 2.0
+LIMIT = 1.8
 
 
 def rows() -> list[Row]:
@@ -28,9 +31,9 @@ def rows() -> list[Row]:
         bare = _Bare(Path(folder) / "bare.sqlite", story)
         core_s, floor_s = [], []
         for _ in range(CHECKOUTS):
-            core_s.append(_checkout_s(story))
+            core_s.append(checkout_s(story))
             floor_s.append(bare.checkout_s())
-            _bring_back(story)
+            bring_back(story)
         story.store.close()
     core, floor = statistics.median(core_s), statistics.median(floor_s)
     return [
@@ -40,13 +43,17 @@ def rows() -> list[Row]:
     ]
 
 
-def _checkout_s(story: Storyboard) -> float:
+def checkout_s(story: Storyboard) -> float:
     """Card, book, green button: from the first message to the status that confirms."""
     card, kiosk = story.card_of("Chanthy"), story.kiosk
+    tick = Ticked(story.now, story.uptime_s)
     start = time.perf_counter()
+    kiosk.handle(tick)
     kiosk.handle(Scanned(card))
     session = kiosk.status.session
+    kiosk.handle(tick)
     kiosk.handle(Scanned("B1"))
+    kiosk.handle(tick)
     kiosk.handle(Touched(session, AskForLoan()))
     status = kiosk.status
     took = time.perf_counter() - start
@@ -54,7 +61,7 @@ def _checkout_s(story: Storyboard) -> float:
     return took
 
 
-def _bring_back(story: Storyboard) -> None:
+def bring_back(story: Storyboard) -> None:
     story.post(SlipPrinted(story.sees(Approved).slip_number))
     story.touches(GoHome())
     story.touches(Wake())

@@ -20,7 +20,8 @@ DAMAGED = OutOfService(OutOfServiceReason.DATABASE_DAMAGED)
 def damage(story: Storyboard, table: str) -> Path:
     """Close the library and overwrite the first page of a table, as a worn card does."""
     connection = story.store.connection
-    (number,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    root = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+    number = int(connection.execute(root, (table,)).fetchone()[0])
     size = connection.pragma("page_size")
     story.store.close()
     with (story.folder / FILE_NAME).open("r+b") as file:
