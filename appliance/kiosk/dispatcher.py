@@ -53,9 +53,10 @@ class Kiosk:
         self._context = context
         self._turn = Turn(context.home_language, language=context.home_language, scenes=[Attract()])
         self._device_desk = DeviceDesk(context, self._turn)
+        self.status = self._status_now()
 
-    @property
-    def status(self) -> Status:
+    def _status_now(self) -> Status:
+        """Made once for each message: nothing changes between two."""
         turn, context = self._turn, self._context
         leaving_in_s = idle.warning_s(turn, context.uptime_s)
         return Status(
@@ -81,6 +82,7 @@ class Kiosk:
             self._turn.go_to(OutOfService(OutOfServiceReason.DISK_FULL))
             self._turn.refusal = None
         effects, self._turn.effects = self._turn.effects, []
+        self.status = self._status_now()
         heard = announce(message, before, self.status)
         return [*effects, Announce(heard)] if heard else effects
 

@@ -6,7 +6,6 @@ made up (one guess in a thousand million) and a newly issued card kills the one 
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import hmac
 import re
@@ -14,7 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 KEY_BYTES = 32
-_TAG_CHARACTERS = 6
+_BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+"""RFC 4648. Written here, because `base64` takes ten times as long and every card waits for it."""
+_SHIFTS = range(35, 5, -5)
+"""The first six groups of five bits, of forty."""
 _FORM = re.compile(r"([RG])([0-9]{6})([A-Z2-7]{6})")
 
 
@@ -54,5 +56,5 @@ def read_card(code: str) -> CardScan | None:
 
 def _tag(key: bytes, kind: CardKind, number: int, issue: int) -> str:
     said = f"bce/{kind}/v1/{number}/{issue}".encode()
-    digest = hashlib.blake2b(said, key=key, digest_size=5).digest()
-    return base64.b32encode(digest)[:_TAG_CHARACTERS].decode()
+    bits = int.from_bytes(hashlib.blake2b(said, key=key, digest_size=5).digest(), "big")
+    return "".join([_BASE32[bits >> shift & 31] for shift in _SHIFTS])

@@ -74,6 +74,8 @@ def open_library(folder: Path, *, vfs: str | None = None) -> apsw.Connection:
         raise LibraryDamaged(type(error).__name__) from error
     try:
         connection.set_busy_timeout(_BUSY_MS)
+        # Else SQLite, as apsw builds it (STAT4), compiles a query anew for each value it is asked with.
+        connection.config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, 1)
         _settle(connection)
         _migrate(connection)
     except apsw.BusyError as error:

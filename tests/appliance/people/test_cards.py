@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,3 +55,10 @@ def test_another_form_is_no_card(code: str) -> None:
 def test_a_number_that_does_not_fit_is_refused(number: int) -> None:
     with pytest.raises(ValueError, match="six digits"):
         card_code(KEY, CardKind.READER, number, 1)
+
+
+@given(key=st.binary(min_size=32, max_size=32), number=st.integers(1, 999_999), issue=st.integers(1, 99))
+def test_the_tag_is_base32_of_the_keyed_hash(key: bytes, number: int, issue: int) -> None:
+    digest = hashlib.blake2b(f"bce/R/v1/{number}/{issue}".encode(), key=key, digest_size=5).digest()
+    code = card_code(key, CardKind.READER, number, issue)
+    assert code == f"R{number:06d}{base64.b32encode(digest)[:6].decode()}"

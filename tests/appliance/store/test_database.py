@@ -27,6 +27,10 @@ def test_the_settings_that_keep_loans_are_on(tmp_path: Path) -> None:
     assert {name: connection.pragma(name) for name in wanted} == wanted
 
 
+def test_a_query_is_compiled_once_and_not_for_each_value(tmp_path: Path) -> None:
+    assert open_library(tmp_path).config(apsw.SQLITE_DBCONFIG_ENABLE_QPSG, -1) == 1
+
+
 def test_sqlite_is_one_without_the_wal_reset_bug() -> None:
     assert tuple(map(int, apsw.sqlite_lib_version().split("."))) >= (3, 51, 3)
 
