@@ -23,14 +23,13 @@ from appliance.cli.demo_library import make_demo_library
 from appliance.cli.findings_shown import as_table
 from appliance.cli.listening import ScanTold
 from appliance.cli.measuring import library_health
-from appliance.doctor.rounds import of_devices, of_library, of_machine
+from appliance.doctor.rounds import of_library, of_machine
 from appliance.doctor.status_text import status_text
 from appliance.language.causes import CAUSES, CHECKS
 from appliance.model import Language, PrinterState, Side
 from appliance.model.findings import Check, Finding, worst_first
 from appliance.model.health import (
     ClockHealth,
-    DevicesHealth,
     DiskHealth,
     LibraryHealth,
     MachineHealth,
@@ -42,6 +41,10 @@ from appliance.model.health import (
     SoundHealth,
     VoiceHealth,
 )
+from appliance.unit.battery_clock import CLOCK
+from appliance.unit.loudspeakers import SOUND, VOICE
+from appliance.unit.printers import PRINTER
+from appliance.unit.scanners import SCANNER
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGE = DOCS / "technician.md"
@@ -59,12 +62,12 @@ _MACHINE = MachineHealth(
     disk=DiskHealth(21_450, 30_000, 900_000),
     screen=ScreenHealth(1, 1, 1280, 800, "vc4-drm"),
 )
-_DEVICES = DevicesHealth(
-    (ScannerHealth(Side.READER, Reach.OPEN), ScannerHealth(Side.GUARD, Reach.MISSING)),
-    PrinterHealth(Reach.OPEN, PrinterState.NO_PAPER, tells_paper=True),
-    SoundHealth(Reach.OPEN, 80),
-    ClockHealth(_AT, datetime(2026, 11, 1, tzinfo=UTC), _AT, apart_s=1.0),
-    VoiceHealth(64, 64),
+_DEVICES = (
+    *SCANNER.check((ScannerHealth(Side.READER, Reach.OPEN), ScannerHealth(Side.GUARD, Reach.MISSING))),
+    *PRINTER.check((PrinterHealth(Reach.OPEN, PrinterState.NO_PAPER, tells_paper=True),)),
+    *SOUND.check((SoundHealth(Reach.OPEN, 80),)),
+    *VOICE.check((VoiceHealth(64, 64),)),
+    *CLOCK.check((ClockHealth(_AT, datetime(2026, 11, 1, tzinfo=UTC), _AT, apart_s=1.0),)),
 )
 _SCANS = (
     ScanTold(Side.READER, "Code 128", 13, "CR", 1.4),
@@ -104,7 +107,7 @@ def _session() -> Iterator[tuple[float, str]]:
     """(seconds since the beginning, what is printed)."""
     library = _demo_library()
     findings = worst_first(
-        (*of_devices(_DEVICES), *of_library(library, _AT), *of_machine(_MACHINE)),
+        (*_DEVICES, *of_library(library, _AT), *of_machine(_MACHINE)),
     )
     scanners = [finding for finding in findings if finding.check is Check.SCANNER]
     yield 0.5, "$ bce-kiosk doctor\n"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import typer
 
+from appliance.cli.findings_shown import as_plain
 from appliance.cli.listening import Ear, ScanTold, hear_all
 from appliance.doctor import paper
 from appliance.doctor import printer as printer_check
@@ -15,8 +18,9 @@ from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.health import PrinterHealth, Reach
 from appliance.model.speech import Cue
 from appliance.paper.trial_slip import trial_slip
-from appliance.unit.device_lines import open_printer, open_scanner, printer_profile
 from appliance.unit.devices_file import PrinterRow, SoundRow, UnitDevices
+from appliance.unit.printers import open_printer, printer_profile
+from appliance.unit.scanners import open_scanner
 from drivers.printer.mechanism import PrinterTrouble, PrintJob
 from drivers.printer.protocol import slip_bytes
 from drivers.printer.raster import draw_slip
@@ -24,6 +28,48 @@ from drivers.printer.real import RealPrinter
 from drivers.scanner.device import Gone
 from drivers.sound.earcons import earcon
 from drivers.sound.output import NoSound, Output
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a trial is wanted: how long and how many scans are listened to, the language of a test slip, and
+    whether the terminal stays quiet meanwhile."""
+
+    seconds: float
+    scans: int
+    language: Language
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a trial brought: plain values by their JSON name, and what the doctor finds after it."""
+
+    told: Mapping[str, Any]
+    findings: tuple[Finding, ...] = ()
+
+
+def _try_scanners(devices: UnitDevices, asked: Asked) -> Tried:
+    return Tried({"scans": listen(devices, asked.seconds, asked.scans, quiet=asked.quiet)})
+
+
+def _try_printer(devices: UnitDevices, asked: Asked) -> Tried:
+    if devices.printer is None:
+        return Tried({})
+    after = print_test_slip(devices.printer, asked.language)
+    return Tried({"after": as_plain([after], asked.language)}, (after,))
+
+
+def _try_sound(devices: UnitDevices, asked: Asked) -> Tried:
+    return Tried({"played": play_cues(devices.sound, quiet=asked.quiet)})
+
+
+TRIALS: Mapping[Check, Callable[[UnitDevices, Asked], Tried]] = {
+    Check.SCANNER: _try_scanners,
+    Check.PRINTER: _try_printer,
+    Check.SOUND: _try_sound,
+}
+"""What `bce-kiosk doctor` tries with a person when it is asked about one thing."""
 
 
 def listen(devices: UnitDevices, seconds: float, count: int, *, quiet: bool) -> list[dict[str, Any]]:

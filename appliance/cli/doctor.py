@@ -8,20 +8,22 @@ from typing import Annotated
 
 import typer
 
-from appliance.cli import bench_trials
+from appliance.cli.bench_trials import TRIALS, Asked
 from appliance.cli.exits import Exit
 from appliance.cli.findings_shown import as_plain, exit_of, show
 from appliance.cli.folders import DEFAULT_LIBRARY
-from appliance.cli.measuring import devices_health, library_health
+from appliance.cli.measuring import library_health
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
-from appliance.doctor.rounds import of_devices, of_library, of_machine
+from appliance.doctor.rounds import of_library, of_machine
 from appliance.doctor.status_text import status_text
 from appliance.doctor.version import program_version
 from appliance.model import Language
 from appliance.model.findings import Check, Finding, worst_first
 from appliance.model.health import LibraryHealth
-from appliance.unit.device_lines import printer_profile
+from appliance.unit.device_kind import Around
+from appliance.unit.devices import measured
 from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
+from appliance.unit.printers import printer_profile
 from drivers.machine.health import measure
 
 _About = Annotated[
@@ -51,17 +53,12 @@ def doctor(
         show(findings, language)
     if about is None:
         told["status"] = status_text(program_version(), now, held, findings)
-    elif about is Check.SCANNER:
-        heard = bench_trials.listen(devices, seconds, scans, quiet=as_json)
-        told["scans"] = heard
-    elif about is Check.PRINTER and devices.printer is not None:
-        after = bench_trials.print_test_slip(devices.printer, language)
-        findings.append(after)
-        told["after"] = as_plain([after], language)
-        if not as_json:
-            show([after], language)
-    elif about is Check.SOUND:
-        told["played"] = bench_trials.play_cues(devices.sound, quiet=as_json)
+    elif trial := TRIALS.get(about):
+        tried = trial(devices, Asked(seconds, scans, language, quiet=as_json))
+        findings += tried.findings
+        told |= tried.told
+        if tried.findings and not as_json:
+            show(tried.findings, language)
     if as_json:
         show_json(told)
     elif "status" in told:
@@ -73,7 +70,7 @@ def _examine(folder: Path, held: LibraryHealth, devices: UnitDevices, now: datet
     last_row_at = held.chain.last_row_at if held.chain else None
     return worst_first(
         (
-            *of_devices(devices_health(devices, folder, last_row_at)),
+            *measured(devices, Around(folder, last_row_at)),
             *of_library(held, now),
             *of_machine(measure(folder)),
         )

@@ -1,4 +1,4 @@
-"""`bce-kiosk devices`: what is plugged in and may be a scanner or a printer, as lines for devices.toml."""
+"""`bce-kiosk devices`: what is plugged in and may be one of our devices, as lines for devices.toml."""
 
 from __future__ import annotations
 
@@ -7,49 +7,31 @@ from collections.abc import Iterator
 import typer
 
 from appliance.cli.output import JsonOption, show_json
+from appliance.unit.device_kind import Listing, Offer
+from appliance.unit.devices import KINDS
 from appliance.unit.devices_file import NAME
-from drivers.printer import finding as printers
-from drivers.printer.profile import PROFILES
-from drivers.scanner import plugged as scanners
 
 
 def devices(as_json: JsonOption = False) -> None:
     """List what is plugged in, as lines for devices.toml. A keyboard looks like a scanner: choose."""
-    read_by, printed_by = scanners.candidates(), printers.candidates()
+    found = [(kind.name, kind.listing, kind.listing.offers()) for kind in KINDS if kind.listing]
     if as_json:
-        show_json(
-            {
-                "scanners": [{_key(one): _value(one), "named": one.named} for one in read_by],
-                "printers": [{one.key: one.value, "named": one.named} for one in printed_by],
-            }
-        )
+        show_json({listing.plural: list(map(_plain, offers)) for _, listing, offers in found})
         return
-    typer.echo("\n".join(_lines(read_by, printed_by)))
+    typer.echo(f"# Keep what is right, take the # away, and save it as {NAME} in the library's folder.")
+    for name, listing, offers in found:
+        if not offers:
+            typer.echo(f"\n# Nothing is plugged in that may be a {name}.")
+        for offer in offers:
+            typer.echo("\n".join(_lines(listing, offer)))
 
 
-def _lines(read_by: list[scanners.Candidate], printed_by: tuple[printers.Candidate, ...]) -> Iterator[str]:
-    yield f"# Keep what is right, take the # away, and save it as {NAME} in the library's folder."
-    if not read_by:
-        yield "# Nothing is plugged in that may be a scanner."
-    for scanner in read_by:
-        yield from ("", "# [[scanner]]", '# side = "reader"')
-        yield _line(_key(scanner), _value(scanner), scanner.named)
-    if not printed_by:
-        yield from ("", "# Nothing is plugged in that may be a printer.")
-    for printer in printed_by:
-        yield from ("", "# [printer]", _line(printer.key, printer.value, printer.named))
-        yield f'# profile = "80mm-cutter"   # one of {", ".join(PROFILES)}'
+def _plain(offer: Offer) -> dict[str, str]:
+    return {offer.key: offer.value, "named": offer.named}
 
 
-def _key(scanner: scanners.Candidate) -> str:
-    return str(scanner.kind)
-
-
-def _value(scanner: scanners.Candidate) -> str:
-    """By its USB id where it types: that stays the same in whichever socket it is."""
-    types = scanner.kind is scanners.Kind.KEYBOARD
-    return scanner.usb_id if types and scanner.usb_id else scanner.path
-
-
-def _line(key: str, value: str, named: str) -> str:
-    return f'# {key} = "{value}"' + (f"   # {named}" if named else "")
+def _lines(listing: Listing, offer: Offer) -> Iterator[str]:
+    named = f"   # {offer.named}" if offer.named else ""
+    yield ""
+    for line in (listing.table, *listing.above, f'{offer.key} = "{offer.value}"{named}', *listing.below):
+        yield f"# {line}"

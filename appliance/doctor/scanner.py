@@ -27,6 +27,6 @@ def _look_at(scanner: ScannerHealth) -> Finding:
     if scanner.reach is not Reach.OPEN:
         return Finding(Check.SCANNER, *_OUT_OF_REACH[scanner.reach], (side,))
     if scanner.differing:
-        figures = (side, ("settings", scanner.differing))
+        figures = (side, ("settings", len(scanner.differing)))
         return Finding(Check.SCANNER, Verdict.WATCH, Cause.SCANNER_SETTINGS_DIFFER, figures)
     return Finding(Check.SCANNER, Verdict.GOOD, Cause.SCANNER_READY, (side,))

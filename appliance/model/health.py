@@ -25,11 +25,13 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScannerHealth:
-    """One scanner of the devices file. `differing` counts settings that are not as the file wants them."""
+    """One scanner of the devices file: how it does, and how much it read; never what was scanned."""
 
     side: Side
     reach: Reach
-    differing: int = 0
+    differing: tuple[str, ...] = ()
+    """Names of its own settings that it did not keep: somebody scanned setting codes into it."""
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +151,3 @@ class MachineHealth:
     load_per_core: float | None = None
     disk: DiskHealth | None = None
     screen: ScreenHealth = ScreenHealth(None, None)
-
-
-@dataclass(frozen=True, slots=True)
-class DevicesHealth:
-    """Everything on a cable, and the clock. None for what the devices file does not name."""
-
-    scanners: tuple[ScannerHealth, ...] = ()
-    printer: PrinterHealth | None = None
-    sound: SoundHealth | None = None
-    clock: ClockHealth | None = None
-    voice: VoiceHealth | None = None

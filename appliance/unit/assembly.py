@@ -109,10 +109,10 @@ def assemble(folder: Path, devices: DeviceSet) -> Unit:
 
     def examine() -> tuple[Finding, ...]:
         # Imported when a technician looks: the doctor's many rooms are none of the start's business.
-        from appliance.doctor.rounds import of_devices, of_machine
+        from appliance.doctor.rounds import of_machine
         from drivers.machine.health import measure
 
-        return (*of_devices(devices.health()), *of_machine(measure(folder)))
+        return (*devices.findings(), *of_machine(measure(folder)))
 
     effects = EffectRunner(devices.submit, lambda: devices.profile, examine, devices.play)
     watchdog = Watchdog(Notices(os.environ))

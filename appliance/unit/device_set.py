@@ -11,7 +11,7 @@ from appliance.paper.slip import Slip
 from appliance.ports import Post
 
 if TYPE_CHECKING:
-    from appliance.model.health import DevicesHealth
+    from appliance.model.findings import Finding
     from drivers.printer.profile import PrinterProfile
 
 JOIN_S = 5.0
@@ -34,8 +34,8 @@ class DeviceSet(Protocol):
 
     def play(self, announcement: Announcement) -> None: ...
 
-    def health(self) -> DevicesHealth:
-        """How they are, from any thread and without touching them."""
+    def findings(self) -> tuple[Finding, ...]:
+        """What the doctor says of them, from any thread and without touching them."""
 
     def stop_scanning(self) -> None:
         """Nothing more comes in; what was asked for still goes out."""
@@ -82,11 +82,9 @@ class LateDevices:
         if self._made is not None:
             self._made.play(announcement)
 
-    def health(self) -> DevicesHealth:
-        # Imported when a technician asks, as all of the doctor is.
-        from appliance.model.health import DevicesHealth
-
-        return self._made.health() if self._made else DevicesHealth()
+    def findings(self) -> tuple[Finding, ...]:
+        """None before the devices are there: nothing is known of them."""
+        return self._made.findings() if self._made else ()
 
     def stop_scanning(self) -> None:
         if self._maker.is_alive():

@@ -1,85 +1,79 @@
-"""The devices of one unit: those of its devices file, or simulated ones."""
+"""The table of devices, and all devices of one unit: those of its devices file, or simulated ones."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, cast
 
-from appliance.model import PrinterState, Side
-from appliance.model.health import DevicesHealth, PrinterHealth, Reach, ScannerHealth, SoundHealth
+from appliance.model.findings import Finding
 from appliance.model.speech import Announcement
 from appliance.paper.slip import Slip
-from appliance.ports import Post, ScannerDevice, SlipPrinter, Speaker
-from appliance.timekeeping.timekeeper import BUILT_AT
-from appliance.unit.device_lines import (
-    open_printer,
-    open_scanner,
-    printer_profile,
-    reach_of,
-    voice_health,
-)
-from appliance.unit.devices_file import (
-    NAME,
-    DevicesRefused,
-    PrinterRow,
-    ScannerRow,
-    UnitDevices,
-    read_devices,
-)
-from drivers.absent import AbsentPrinter, AbsentScanner
-from drivers.clock import battery
-from drivers.printer.profile import PAPER_80_MM, PrinterProfile
-from drivers.printer.queue import PrintQueue
-from drivers.printer.real import RealPrinter
-from drivers.scanner.device import Scanner
-from drivers.scanner.dialects import DIALECTS
-from drivers.sound.output import Output
-from drivers.sound.recordings import recordings_of
-from drivers.sound.speaker import SoundSpeaker
+from appliance.ports import Post
+from appliance.unit.battery_clock import CLOCK
+from appliance.unit.device_kind import Around, Device, DeviceKind, Fitted, Health, Row, Runs
+from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
+from appliance.unit.loudspeakers import SOUND, VOICE
+from appliance.unit.printers import PRINTER
+from appliance.unit.scanners import SCANNER
+from drivers.printer.profile import PrinterProfile
+
+KINDS: tuple[DeviceKind[Any, Any, Any], ...] = (SCANNER, PRINTER, SOUND, VOICE, CLOCK)
+"""Every kind of device a unit may have. The running kiosk, the demo, the doctor and `bce-kiosk devices` walk
+this table: a new device is its driver, its port, its module here and its place in this line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Devices:
-    """`attached.DeviceSet`: devices that are there from the first."""
+class FittedDevices:
+    """`device_set.DeviceSet`: devices that are there from the first, by the name of their kind."""
 
-    scanners: tuple[ScannerDevice, ...]
-    printer: SlipPrinter
-    profile: PrinterProfile
-    speaker: Speaker
-    ask_health: Callable[[], DevicesHealth]
+    def __init__(self, fitted: Mapping[str, tuple[Fitted[Any, Any], ...]]) -> None:
+        self._fitted = fitted
 
-    def health(self) -> DevicesHealth:
-        return self.ask_health()
+    def of(self, kind: DeviceKind[Row, Runs, Health]) -> tuple[Fitted[Runs, Health], ...]:
+        return cast("tuple[Fitted[Runs, Health], ...]", self._fitted[kind.name])
+
+    @property
+    def profile(self) -> PrinterProfile:
+        return self.of(PRINTER)[0].device.profile
 
     def open(self) -> None:
         """They do not wait for a frame."""
 
     def submit(self, slip: Slip) -> None:
-        self.printer.submit(slip)
+        self.of(PRINTER)[0].device.submit(slip)
 
     def play(self, announcement: Announcement) -> None:
-        self.speaker.play(announcement)
+        for speaker in self.of(SOUND):
+            speaker.device.play(announcement)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """How they are, from any thread and without touching them."""
+        return tuple(
+            found
+            for kind in KINDS
+            for found in kind.check(tuple(one.health() for one in self._fitted[kind.name] if one.health))
+        )
 
     def start(self, post: Post) -> None:
-        self.printer.start(post)
-        self.speaker.start(post)
-        for scanner in self.scanners:
-            scanner.start(post)
+        for device in (*self._running(brings_in=False), *self._running(brings_in=True)):
+            device.start(post)
 
     def stop_scanning(self) -> None:
         """Nothing more comes in; what was asked for still goes out."""
-        for scanner in self.scanners:
-            scanner.stop()
+        for device in self._running(brings_in=True):
+            device.stop()
 
     def stop(self) -> None:
-        self.printer.stop()
-        self.speaker.stop()
+        for device in self._running(brings_in=False):
+            device.stop()
+
+    def _running(self, *, brings_in: bool) -> tuple[Device, ...]:
+        kinds = (kind for kind in KINDS if kind.brings_in is brings_in)
+        return tuple(one.device for kind in kinds for one in self._fitted[kind.name] if one.device)
 
 
-def devices_of(library: Path) -> Devices:
+def devices_of(library: Path) -> FittedDevices:
     """Those of the devices file. With one that is wrong the kiosk runs without: a black screen helps nobody,
     the screen says which device is lost, and the doctor says why."""
     try:
@@ -89,56 +83,19 @@ def devices_of(library: Path) -> Devices:
         return real_devices(UnitDevices(), library)
 
 
-def real_devices(rows: UnitDevices, folder: Path) -> Devices:
+def real_devices(rows: UnitDevices, folder: Path) -> FittedDevices:
     """Those of the unit whose library is in `folder`; a scanner or printer that it lacks is a lost one.
 
     Raises:
         DevicesRefused: the file names a make or a profile that we do not know.
     """
-    scanners = tuple(map(_scanner, rows.scanner))
-    printer = _Printer(rows.printer) if rows.printer else None
-    speaker = SoundSpeaker(Output(rows.sound.device, rows.sound.volume), recordings_of(folder))
+    return FittedDevices({kind.name: kind.fit(kind.rows(rows), folder) for kind in KINDS})
 
-    def health() -> DevicesHealth:
-        reach = Reach.OPEN if speaker.health().has_device else Reach.MISSING
-        return DevicesHealth(
-            scanners=tuple(map(_health_of_scanner, scanners)),
-            printer=printer.health() if printer else None,
-            sound=SoundHealth(reach, rows.sound.volume),
-            clock=battery.health(datetime.now(UTC), BUILT_AT),
-            voice=voice_health(folder),
-        )
 
-    has_readers = any(row.side is Side.READER for row in rows.scanner)
-    return Devices(
-        scanners if has_readers else (*scanners, AbsentScanner(Side.READER)),
-        printer.queue if printer else AbsentPrinter(),
-        printer.profile if printer else PAPER_80_MM,
-        speaker,
-        health,
+def measured(rows: UnitDevices, around: Around) -> tuple[Finding, ...]:
+    """Open each device once, ask it, let go of it, and judge it."""
+    return tuple(
+        found
+        for kind in KINDS
+        for found in kind.check(tuple(kind.measure(row, around) for row in kind.rows(rows)))
     )
-
-
-def _scanner(row: ScannerRow) -> Scanner:
-    if row.dialect not in (None, *DIALECTS):
-        raise DevicesRefused(f"devices.toml: a scanner's dialect is one of {', '.join(DIALECTS)}")
-    named = row.keyboard or row.serial or ""
-    return Scanner(named, row.side, lambda: open_scanner(row), pause_ends=row.ends_by_pause)
-
-
-class _Printer:
-    """The printer of the devices file, its queue and its profile."""
-
-    def __init__(self, row: PrinterRow) -> None:
-        self.profile = printer_profile(row)
-        self.queue = PrintQueue(RealPrinter(lambda: open_printer(row), self.profile), self.profile)
-
-    def health(self) -> PrinterHealth:
-        state = self.queue.known
-        reach = Reach.MISSING if state is PrinterState.OFFLINE else Reach.OPEN
-        return PrinterHealth(reach, state, tells_paper=self.profile.answers)
-
-
-def _health_of_scanner(scanner: Scanner) -> ScannerHealth:
-    known = scanner.health()
-    return ScannerHealth(known.side, reach_of(known.trouble), len(known.differing))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable
 from threading import Event
 from time import monotonic
 from typing import Protocol
 
 from appliance.messages import ScannerFound, ScannerLost, ScanProblem
 from appliance.model import Side
+from appliance.model.health import Reach, ScannerHealth
 from appliance.ports import Post
 from drivers.scanner.framing import Framer
 from drivers.scanner.intake import Intake
@@ -22,27 +21,12 @@ LISTEN_S = 0.25
 """The longest a thread listens without looking whether it is to stop."""
 
 
-class ScannerTrouble(StrEnum):
-    """Why a scanner cannot be used; the doctor says what to do about each."""
-
-    ABSENT = "absent"
-    """Nothing answers to its path or its USB id."""
-    FORBIDDEN = "forbidden"
-    """The kiosk's user may not open it."""
-    TAKEN = "taken"
-    """Another program holds it, so what it types would reach the system."""
-    NO_SUPPORT = "no_support"
-    """The evdev library is not installed."""
-    OTHER_SETTINGS = "other_settings"
-    """It answers, but does not keep the settings it was given: somebody scanned setting codes into it."""
-
-
 class Gone(Exception):
     """The scanner is not there, or no longer."""
 
-    def __init__(self, trouble: ScannerTrouble) -> None:
-        super().__init__(trouble)
-        self.trouble = trouble
+    def __init__(self, reach: Reach) -> None:
+        super().__init__(reach)
+        self.reach = reach
 
 
 class Line(Protocol):
@@ -58,20 +42,6 @@ class Line(Protocol):
         """Names of the scanner's own settings that it did not keep when it was opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScannerHealth:
-    """How a scanner does, for the doctor: counts only, never what was scanned."""
-
-    side: Side
-    named: str
-    """As the devices file names it."""
-    trouble: ScannerTrouble | None
-    differing: tuple[str, ...]
-    """Names of its own settings that it does not keep, when that is the trouble."""
-    read: int
-    refused: Mapping[ScanProblem, int]
-
-
 class Scanner:
     """`ports.ScannerDevice` over any line. It is lost until it was opened, and says so only if it is.
 
@@ -80,19 +50,17 @@ class Scanner:
 
     def __init__(
         self,
-        named: str,
         side: Side,
         open_line: Callable[[], Line],
         *,
         pause_ends: bool = False,
         look_every_s: float = LOOK_EVERY_S,
     ) -> None:
-        self._named = named
         self._intake = Intake(side)
         self._open_line = open_line
         self._look_every_s = look_every_s
         self._framer = Framer(pause_ends)
-        self._trouble: ScannerTrouble | None = None
+        self._reach = Reach.OPEN
         self._differing: tuple[str, ...] = ()
         self._post: Post = _nobody
         self._thread = Supervised(f"scanner-{side}", self._work)
@@ -106,19 +74,15 @@ class Scanner:
 
     def health(self) -> ScannerHealth:
         """From any thread."""
-        intake, trouble = self._intake, self._trouble
-        if trouble is None and self._differing:
-            trouble = ScannerTrouble.OTHER_SETTINGS
-        return ScannerHealth(
-            intake.side, self._named, trouble, self._differing, intake.read, dict(intake.refused)
-        )
+        intake = self._intake
+        return ScannerHealth(intake.side, self._reach, self._differing, intake.read)
 
     def _work(self, stopping: Event) -> None:
         while not stopping.is_set():
             try:
                 self._use(self._open_line(), stopping)
             except Gone as gone:
-                self._lose(gone.trouble)
+                self._lose(gone.reach)
                 stopping.wait(self._look_every_s)
 
     def _use(self, line: Line, stopping: Event) -> None:
@@ -147,14 +111,14 @@ class Scanner:
             self._intake.take(frame, monotonic(), self._post)
 
     def _find(self) -> None:
-        if self._trouble is not None:
+        if self._reach is not Reach.OPEN:
             self._post(ScannerFound(self._intake.side))
-        self._trouble = None
+        self._reach = Reach.OPEN
 
-    def _lose(self, trouble: ScannerTrouble) -> None:
-        if self._trouble is None:
+    def _lose(self, reach: Reach) -> None:
+        if self._reach is Reach.OPEN:
             self._post(ScannerLost(self._intake.side))
-        self._trouble = trouble
+        self._reach = reach
 
 
 def _nobody(_message: object) -> None:

@@ -11,7 +11,8 @@ from contextlib import suppress
 from selectors import EVENT_READ, DefaultSelector
 from typing import Any
 
-from drivers.scanner.device import Gone, ScannerTrouble
+from appliance.model.health import Reach
+from drivers.scanner.device import Gone
 from drivers.scanner.keys import EV_KEY, EV_SYN, SYN_DROPPED, KeyDecoder
 from drivers.scanner.plugged import nodes_of
 
@@ -32,7 +33,7 @@ class KeyboardLine:
             self.close()
             raise
         if not self._devices:
-            raise Gone(ScannerTrouble.ABSENT)
+            raise Gone(Reach.MISSING)
 
     def read(self, timeout_s: float) -> bytes | None:
         """As `Line.read`: the letters typed. Raises Gone."""
@@ -41,7 +42,7 @@ class KeyboardLine:
             try:
                 events = list(key.fileobj.read())  # type: ignore[union-attr]  # an InputDevice, not a descriptor
             except OSError as error:
-                raise Gone(ScannerTrouble.ABSENT) from error
+                raise Gone(Reach.MISSING) from error
             for event in events:
                 if event.type == EV_SYN and event.code == SYN_DROPPED:
                     self._decoder.forget()
@@ -68,9 +69,7 @@ class KeyboardLine:
         try:
             device.grab()
         except OSError as error:
-            raise Gone(
-                ScannerTrouble.TAKEN if error.errno == errno.EBUSY else ScannerTrouble.ABSENT
-            ) from error
+            raise Gone(Reach.HELD if error.errno == errno.EBUSY else Reach.MISSING) from error
         self._selector.register(device, EVENT_READ)
 
 
@@ -79,9 +78,9 @@ def _open(path: str) -> Any:
     try:
         return _evdev().InputDevice(path)
     except PermissionError as error:
-        raise Gone(ScannerTrouble.FORBIDDEN) from error
+        raise Gone(Reach.NOT_ALLOWED) from error
     except OSError as error:
-        raise Gone(ScannerTrouble.ABSENT) from error
+        raise Gone(Reach.MISSING) from error
 
 
 def _evdev() -> Any:
@@ -89,5 +88,5 @@ def _evdev() -> Any:
     try:
         import evdev
     except ImportError as error:
-        raise Gone(ScannerTrouble.NO_SUPPORT) from error
+        raise Gone(Reach.NO_SUPPORT) from error
     return evdev

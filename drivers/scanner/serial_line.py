@@ -8,7 +8,8 @@ from time import monotonic
 
 from serial import Serial, SerialException
 
-from drivers.scanner.device import Gone, ScannerTrouble
+from appliance.model.health import Reach
+from drivers.scanner.device import Gone
 
 _READ_MOST = 4096
 _QUIET_S = 0.1
@@ -28,13 +29,13 @@ class SerialLine:
         try:
             self._serial = Serial(path, baud, timeout=0, write_timeout=1.0, exclusive=True)
         except (SerialException, OSError, termios.error) as error:  # the last is no OSError
-            raise Gone(_trouble(error)) from error
+            raise Gone(_reach(error)) from error
         try:
             # What piled up while nobody listened was meant for nobody.
             self._serial.reset_input_buffer()
         except (OSError, termios.error) as error:
             self._serial.close()
-            raise Gone(ScannerTrouble.ABSENT) from error
+            raise Gone(Reach.MISSING) from error
 
     def settle(self) -> None:
         """Drop what comes until the line is quiet. Raises Gone."""
@@ -51,24 +52,24 @@ class SerialLine:
                 return b""
             return first + bytes(self._serial.read(min(self._serial.in_waiting, _READ_MOST)))
         except (SerialException, OSError) as error:
-            raise Gone(ScannerTrouble.ABSENT) from error
+            raise Gone(Reach.MISSING) from error
 
     def write(self, sent: bytes) -> None:
         """Tell the scanner something. Raises Gone."""
         try:
             self._serial.write(sent)
         except (SerialException, OSError) as error:
-            raise Gone(ScannerTrouble.ABSENT) from error
+            raise Gone(Reach.MISSING) from error
 
     def close(self) -> None:
         self._serial.close()
 
 
-def _trouble(error: Exception) -> ScannerTrouble:
+def _reach(error: Exception) -> Reach:
     number = getattr(error, "errno", None)
     if number in (errno.EACCES, errno.EPERM):
-        return ScannerTrouble.FORBIDDEN
+        return Reach.NOT_ALLOWED
     # The lock of another program's exclusive line says EAGAIN.
     if number in (errno.EBUSY, errno.EAGAIN):
-        return ScannerTrouble.TAKEN
-    return ScannerTrouble.ABSENT
+        return Reach.HELD
+    return Reach.MISSING

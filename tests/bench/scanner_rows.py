@@ -56,7 +56,7 @@ def _through_the_driver_ms(scans: int) -> list[float]:
     heard: SimpleQueue[tuple[float, Message]] = SimpleQueue()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ttyACM0"
-        scanner = Scanner("bench", Side.READER, lambda: open_serial(str(path), 9600), look_every_s=0.01)
+        scanner = Scanner(Side.READER, lambda: open_serial(str(path), 9600), look_every_s=0.01)
         scanner.start(lambda message: heard.put((time.perf_counter(), message)))
         heard.get()
         path.symlink_to(os.ttyname(near))

@@ -66,9 +66,7 @@ class ChaosUnit:
         real = RealPrinter(lambda: open_file(str(self.paper.path)), PROFILE, stall_s=1.0, out_s=5.0)
         self.mechanism = Recorded(real)
         self.printer = PrintQueue(self.mechanism, PROFILE, watch_every_s=0.05)
-        self.scanner = Scanner(
-            "chaos", Side.READER, lambda: SerialLine(str(self.cable.path), 9600), look_every_s=0.02
-        )
+        self.scanner = Scanner(Side.READER, lambda: SerialLine(str(self.cable.path), 9600), look_every_s=0.02)
         self._began_s = monotonic()
         self.lasted = timedelta(0)
         """By the kiosk's clock."""

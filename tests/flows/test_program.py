@@ -131,11 +131,11 @@ launch.run = run
 
 STOPPED_AGAIN_WHILE_IT_ENDS = """
 import os, signal, appliance.unit.devices as devices
-stop_scanning = devices.Devices.stop_scanning
+stop_scanning = devices.FittedDevices.stop_scanning
 def stop(self):
     os.kill(os.getpid(), signal.SIGTERM)
     stop_scanning(self)
-devices.Devices.stop_scanning = stop
+devices.FittedDevices.stop_scanning = stop
 """
 
 

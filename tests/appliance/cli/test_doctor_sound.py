@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from appliance.cli import bench_trials, measuring
+from appliance.cli import bench_trials
 from appliance.model.speech import Cue
+from appliance.unit import loudspeakers
 from drivers.sound.clips import Clip
 from drivers.sound.output import NoSound
 from tests.appliance.cli.test_commands import call
@@ -37,7 +38,7 @@ class Loudspeaker:
 def told(folder: Path, monkeypatch: pytest.MonkeyPatch, trouble: str | None) -> dict[str, Any]:
     monkeypatch.setattr(Loudspeaker, "played", [], raising=False)
     monkeypatch.setattr(Loudspeaker, "trouble", trouble, raising=False)
-    for module in (measuring, bench_trials):
+    for module in (loudspeakers, bench_trials):
         monkeypatch.setattr(module, "Output", Loudspeaker)
     return dict(json.loads(call("doctor", "sound", "--library", folder, "--json").stdout))
 

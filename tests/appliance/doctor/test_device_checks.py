@@ -37,18 +37,19 @@ def judged(finding: Finding) -> tuple[Verdict, Cause]:
 @pytest.mark.parametrize(
     ("reach", "differing", "expected"),
     [
-        (Reach.OPEN, 0, (GOOD, Cause.SCANNER_READY)),
-        (Reach.OPEN, 2, (WATCH, Cause.SCANNER_SETTINGS_DIFFER)),
-        (Reach.MISSING, 0, (BAD, Cause.SCANNER_MISSING)),
-        (Reach.NOT_ALLOWED, 0, (BAD, Cause.SCANNER_NOT_ALLOWED)),
-        (Reach.NO_SUPPORT, 0, (BAD, Cause.SCANNER_NO_SUPPORT)),
-        (Reach.HELD, 0, (UNKNOWN, Cause.SCANNER_HELD)),
+        (Reach.OPEN, (), (GOOD, Cause.SCANNER_READY)),
+        (Reach.OPEN, ("PREBK2", "QRCENA"), (WATCH, Cause.SCANNER_SETTINGS_DIFFER)),
+        (Reach.MISSING, (), (BAD, Cause.SCANNER_MISSING)),
+        (Reach.NOT_ALLOWED, (), (BAD, Cause.SCANNER_NOT_ALLOWED)),
+        (Reach.NO_SUPPORT, (), (BAD, Cause.SCANNER_NO_SUPPORT)),
+        (Reach.HELD, (), (UNKNOWN, Cause.SCANNER_HELD)),
     ],
 )
-def test_a_scanner(reach: Reach, differing: int, expected: tuple[Verdict, Cause]) -> None:
+def test_a_scanner(reach: Reach, differing: tuple[str, ...], expected: tuple[Verdict, Cause]) -> None:
     (finding,) = scanner.check([ScannerHealth(Side.GUARD, reach, differing)])
     assert judged(finding) == expected
     assert dict(finding.figures)["side"] == "guard"
+    assert dict(finding.figures).get("settings", 0) == len(differing)
 
 
 def test_every_scanner_is_looked_at_by_itself() -> None:

@@ -14,11 +14,14 @@ import pytest
 from appliance.cli.demo_library import DemoTable, OnTable, lay_table, make_demo_library
 from appliance.messages import Approve, AskForLoan, EnterDigit, Touched
 from appliance.model import PrinterState, ScannerState
+from appliance.model.findings import Cause
 from appliance.model.health import Reach
 from appliance.status import Approved, AwaitingApproval, Basket, GuardDesk, GuardSignIn, SlipProgress, Status
 from appliance.unit.assembly import Unit, assemble
 from appliance.unit.devices import devices_of, real_devices
 from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
+from appliance.unit.printers import PRINTER
+from appliance.unit.scanners import SCANNER
 from drivers.printer.profile import PROFILES
 from drivers.scanner.dialects import DIALECTS
 from tests.drivers.printer.fake_printer import FakePrinter
@@ -101,9 +104,12 @@ def test_a_book_is_lent_over_a_real_scanner_and_a_slip_comes_out_of_a_real_print
         )
         assert len(printer.slips) == 1
         assert printer.garbage == 0
-        health = devices.health()
-        assert [one.reach for one in health.scanners] == [Reach.OPEN]
-        assert health.printer and health.printer.state is PrinterState.READY
+        (of_scanner,) = devices.of(SCANNER)
+        assert of_scanner.health and of_scanner.health().reach is Reach.OPEN
+        (of_printer,) = devices.of(PRINTER)
+        assert of_printer.health and of_printer.health().state is PrinterState.READY
+        found = {one.cause for one in devices.findings()}
+        assert {Cause.SCANNER_READY, Cause.PRINTER_READY, Cause.PAPER_THERE} <= found
     finally:
         unit.stop()
 
@@ -142,5 +148,5 @@ def test_a_file_that_cannot_be_used_is_told_and_the_kiosk_runs_without(
 ) -> None:
     (tmp_path / NAME).write_text("[[scaner]]")
     devices = devices_of(tmp_path)
-    assert devices.health().scanners == ()
+    assert Cause.SCANNER_NOT_NAMED in {one.cause for one in devices.findings()}
     assert "unknown field `scaner`" in capsys.readouterr().err

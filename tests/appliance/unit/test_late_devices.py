@@ -8,7 +8,6 @@ from typing import Any
 
 from appliance.messages import Message, Scanned, SlipPrinted
 from appliance.model import Language, Side
-from appliance.model.health import DevicesHealth
 from appliance.model.speech import Announcement, Cue
 from appliance.paper.slip import Slip, Text
 from appliance.unit.device_set import LateDevices
@@ -27,7 +26,7 @@ def test_nothing_is_made_before_the_first_frame() -> None:
     late = LateDevices(make)
     late.start(lambda _message: None)
     late.play(Announcement(Language.KM, Cue.DONE, ()))
-    assert late.health() == DevicesHealth()
+    assert late.findings() == ()
     late.stop_scanning()
     late.stop()
     assert not made.is_set()

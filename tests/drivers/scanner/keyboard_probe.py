@@ -13,7 +13,7 @@ from drivers.scanner.keyboard_line import KeyboardLine
 if __name__ == "__main__":
     named, wanted = sys.argv[1], int(sys.argv[2])
     heard: SimpleQueue[Message] = SimpleQueue()
-    scanner = Scanner(named, Side.READER, lambda: KeyboardLine(named))
+    scanner = Scanner(Side.READER, lambda: KeyboardLine(named))
     scanner.start(heard.put)
     for _ in range(wanted):
         print(heard.get(timeout=30), flush=True)

@@ -14,8 +14,9 @@ from serial import Serial
 
 from appliance.messages import Message, Scanned, ScannerFound, ScannerLost, ScanProblem, ScanRefused
 from appliance.model import Side
+from appliance.model.health import Reach
 from drivers.scanner import keyboard_line
-from drivers.scanner.device import Gone, Scanner, ScannerTrouble
+from drivers.scanner.device import Gone, Scanner
 from drivers.scanner.keyboard_line import KeyboardLine
 from drivers.scanner.keys import DOWN, EV_KEY
 from drivers.scanner.serial_line import SerialLine
@@ -59,7 +60,7 @@ def test_a_scan_in_whose_middle_the_device_vanishes_is_refused_and_the_next_is_w
     monkeypatch.setattr(keyboard_line, "_evdev", lambda: library)
     monkeypatch.setattr(keyboard_line, "nodes_of", lambda _named: ["/dev/input/event5"] if plugs else [])
     posted: SimpleQueue[Message] = SimpleQueue()
-    scanner = Scanner("0c2e:0b61", Side.READER, lambda: KeyboardLine("0c2e:0b61"), look_every_s=0.01)
+    scanner = Scanner(Side.READER, lambda: KeyboardLine("0c2e:0b61"), look_every_s=0.01)
     scanner.start(posted.put)
     heard = [posted.get(timeout=PATIENCE_S) for _ in range(5)]
     scanner.stop()
@@ -82,7 +83,7 @@ def test_a_serial_scanner_pulled_while_it_is_opened_is_lost(monkeypatch: pytest.
     for _ in range(200):
         with pytest.raises(Gone) as caught:
             SerialLine(os.ttyname(near), 9600)
-        assert caught.value.trouble is ScannerTrouble.ABSENT
+        assert caught.value.reach is Reach.MISSING
     assert len(list(Path("/proc/self/fd").iterdir())) <= open_before + 1
     os.close(far)
     os.close(near)

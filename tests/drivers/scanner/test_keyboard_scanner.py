@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from appliance.messages import Scanned, ScannerLost, ScanProblem, ScanRefused
+from appliance.model.health import Reach
 from drivers.scanner import keyboard_line
-from drivers.scanner.device import Gone, ScannerTrouble
+from drivers.scanner.device import Gone
 from drivers.scanner.keyboard_line import KeyboardLine
 from drivers.scanner.plugged import Candidate, Kind
 from tests.drivers.scanner.keystrokes import KeyEvent, press, strokes
@@ -191,7 +192,7 @@ def test_a_scanner_that_cannot_be_grabbed_is_not_used(monkeypatch: pytest.Monkey
     monkeypatch.setattr(keyboard_line, "nodes_of", lambda _: ["/dev/input/event5"])
     with pytest.raises(Gone) as gone:
         KeyboardLine("0c2e:0b61")
-    assert gone.value.trouble is ScannerTrouble.TAKEN
+    assert gone.value.reach is Reach.HELD
     assert Held.closed
 
 
@@ -207,7 +208,7 @@ def test_a_unit_without_the_library_says_so(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "evdev", None)
     with pytest.raises(Gone) as gone:
         KeyboardLine("/dev/input/event5")
-    assert gone.value.trouble is ScannerTrouble.NO_SUPPORT
+    assert gone.value.reach is Reach.NO_SUPPORT
 
 
 def test_a_scanner_of_which_one_node_is_forbidden_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -220,7 +221,7 @@ def test_a_scanner_of_which_one_node_is_forbidden_is_not_used(monkeypatch: pytes
     monkeypatch.setattr(keyboard_line, "nodes_of", lambda _: ["/dev/input/event5"])
     with pytest.raises(Gone) as gone:
         KeyboardLine("0c2e:0b61")
-    assert gone.value.trouble is ScannerTrouble.FORBIDDEN
+    assert gone.value.reach is Reach.NOT_ALLOWED
 
 
 def test_what_may_be_a_scanner_is_listed_without_opening_it(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from serial import SerialException
 
 from appliance.messages import Message, Scanned, ScanProblem, ScanRefused
 from appliance.model import Side
+from appliance.model.health import Reach
 from drivers.scanner import serial_line
-from drivers.scanner.device import Gone, Scanner, ScannerTrouble
+from drivers.scanner.device import Gone, Scanner
 from drivers.scanner.dialects import open_serial
 
 PATIENCE_S = 20.0
@@ -68,7 +69,7 @@ class Losing:
 
     def read(self, _timeout_s: float) -> bytes | None:
         if not self.received:
-            raise Gone(ScannerTrouble.ABSENT)
+            raise Gone(Reach.MISSING)
         return self.received.pop(0)
 
     def close(self) -> None: ...
@@ -77,7 +78,7 @@ class Losing:
 def test_the_tail_of_a_scan_whose_middle_was_lost_is_refused() -> None:
     heard: SimpleQueue[Message] = SimpleQueue()
     line = Losing(b"R000", None, b"123\r", b"B1\r")
-    scanner = Scanner("here", Side.GUARD, lambda: line)
+    scanner = Scanner(Side.GUARD, lambda: line)
     scanner.start(heard.put)
     assert heard.get(timeout=PATIENCE_S) == ScanRefused(ScanProblem.BROKEN_OFF, Side.GUARD)
     assert heard.get(timeout=PATIENCE_S) == Scanned("B1", Side.GUARD)

@@ -13,7 +13,8 @@ import pytest
 
 from appliance.messages import Message, Scanned, ScannerFound, ScannerLost, ScanProblem, ScanRefused
 from appliance.model import Side
-from drivers.scanner.device import Gone, Scanner, ScannerTrouble
+from appliance.model.health import Reach
+from drivers.scanner.device import Gone, Scanner
 from drivers.scanner.dialects import open_serial
 from drivers.scanner.honeywell import WANTED
 from drivers.scanner.serial_line import SerialLine
@@ -76,7 +77,7 @@ def heard() -> Heard:
 @pytest.fixture
 def scanner(cable: Cable, heard: Heard) -> Iterator[Scanner]:
     """Started while its cable is out."""
-    scanner = Scanner("ttyACM0", Side.GUARD, lambda: open_serial(str(cable.path), 9600), look_every_s=0.01)
+    scanner = Scanner(Side.GUARD, lambda: open_serial(str(cable.path), 9600), look_every_s=0.01)
     scanner.start(heard.messages.put)
     assert heard.next() == ScannerLost(Side.GUARD)
     yield scanner
@@ -110,11 +111,11 @@ def test_a_scan_cut_by_the_cable_is_not_completed_by_the_next(
     ):  # the half of it had come before the cable went
         said = heard.next()
     assert said == ScannerLost(Side.GUARD)
-    assert scanner.health().trouble is ScannerTrouble.ABSENT
+    assert scanner.health().reach is Reach.MISSING
     plug(cable, heard)
     cable.sends(b"B1\r")
     assert heard.next() == Scanned("B1", Side.GUARD)
-    assert scanner.health().trouble is None
+    assert scanner.health().reach is Reach.OPEN
     assert scanner.health().read == 1
 
 
@@ -140,7 +141,7 @@ def test_a_line_that_another_program_holds_is_not_shared(cable: Cable) -> None:
     first = SerialLine(str(cable.path), 9600)
     with pytest.raises(Gone) as gone:
         SerialLine(str(cable.path), 9600)
-    assert gone.value.trouble is ScannerTrouble.TAKEN
+    assert gone.value.reach is Reach.HELD
     first.close()
 
 
@@ -185,12 +186,12 @@ def test_a_scanner_that_keeps_its_settings_has_none_that_differ(cable: Cable) ->
 def test_a_scanner_that_forgets_a_setting_is_found_out(cable: Cable, heard: Heard) -> None:
     cable.plug()
     HoneywellScanner(cable, forgets=("PREBK2",), refuses=("QRCENA",))
-    scanner = Scanner("here", Side.READER, lambda: open_serial(str(cable.path), 9600, "honeywell"))
+    scanner = Scanner(Side.READER, lambda: open_serial(str(cable.path), 9600, "honeywell"))
     scanner.start(heard.messages.put)
-    while scanner.health().trouble is None:
+    while not scanner.health().differing:
         Event().wait(0.01)
     scanner.stop()
-    assert scanner.health().trouble is ScannerTrouble.OTHER_SETTINGS
+    assert scanner.health().reach is Reach.OPEN
     assert scanner.health().differing == ("PREBK2", "QRCENA")
 
 
@@ -205,7 +206,7 @@ def test_a_scanner_that_sends_no_end_is_read_by_its_pauses(cable: Cable, heard: 
     def open_line() -> SerialLine:
         return open_serial(str(cable.path), 9600)
 
-    scanner = Scanner("here", Side.GUARD, open_line, pause_ends=True, look_every_s=0.01)
+    scanner = Scanner(Side.GUARD, open_line, pause_ends=True, look_every_s=0.01)
     scanner.start(heard.messages.put)
     assert heard.next() == ScannerLost(Side.GUARD)
     plug(cable, heard)

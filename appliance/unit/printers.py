@@ -1,0 +1,123 @@
+"""The printer of a unit, on a USB cable, a device node or a serial line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from appliance.doctor import paper
+from appliance.doctor import printer as doctor
+from appliance.model import PrinterState
+from appliance.model.findings import Finding
+from appliance.model.health import PrinterHealth, Reach
+from appliance.paper.slip import Slip
+from appliance.ports import Post, SlipPrinter
+from appliance.unit.device_kind import Around, DeviceKind, Fitted, Listing, Offer
+from appliance.unit.devices_file import DevicesRefused, PrinterRow
+from drivers.absent import AbsentPrinter
+from drivers.printer import finding
+from drivers.printer.line import Line
+from drivers.printer.node_line import open_file, open_serial
+from drivers.printer.profile import PAPER_80_MM, PROFILES, PrinterProfile
+from drivers.printer.queue import PrintQueue
+from drivers.printer.real import RealPrinter
+from drivers.printer.usb_line import open_usb
+
+if TYPE_CHECKING:
+    from appliance.unit.simulated_devices import Simulated
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterOnPaper:
+    """A `SlipPrinter`, and the paper it prints on."""
+
+    printer: SlipPrinter
+    profile: PrinterProfile
+
+    def start(self, post: Post) -> None:
+        self.printer.start(post)
+
+    def submit(self, slip: Slip) -> None:
+        self.printer.submit(slip)
+
+    def stop(self) -> None:
+        self.printer.stop()
+
+
+FittedPrinter = Fitted[PrinterOnPaper, PrinterHealth]
+
+
+def open_printer(row: PrinterRow) -> Line:
+    """The printer's line. Raises drivers.printer.line.Unplugged."""
+    if row.usb is not None:
+        return open_usb(row.usb)
+    if row.file is not None:
+        return open_file(row.file)
+    assert row.serial is not None
+    return open_serial(row.serial, row.baud)
+
+
+def printer_profile(row: PrinterRow) -> PrinterProfile:
+    """Raises DevicesRefused for a name that is none of ours."""
+    try:
+        return PROFILES[row.profile]
+    except KeyError:
+        names = ", ".join(PROFILES)
+        raise DevicesRefused(f"devices.toml: a printer's profile is one of {names}") from None
+
+
+def _fit(rows: tuple[PrinterRow, ...], _folder: Path) -> tuple[FittedPrinter, ...]:
+    if not rows:
+        return (Fitted(PrinterOnPaper(AbsentPrinter(), PAPER_80_MM), None),)
+    return tuple(map(_fit_one, rows))
+
+
+def _fit_one(row: PrinterRow) -> FittedPrinter:
+    profile = printer_profile(row)
+    queue = PrintQueue(RealPrinter(lambda: open_printer(row), profile), profile)
+
+    def health() -> PrinterHealth:
+        reach = Reach.MISSING if queue.known is PrinterState.OFFLINE else Reach.OPEN
+        return PrinterHealth(reach, queue.known, tells_paper=profile.answers)
+
+    return Fitted(PrinterOnPaper(queue, profile), health)
+
+
+def _simulate(simulated: Simulated) -> tuple[FittedPrinter, ...]:
+    queue = PrintQueue(simulated.mechanism, PAPER_80_MM)
+
+    def health() -> PrinterHealth:
+        return PrinterHealth(Reach.OPEN, queue.known, tells_paper=True)
+
+    return (Fitted(PrinterOnPaper(queue, PAPER_80_MM), health),)
+
+
+def _measure(row: PrinterRow, _around: Around) -> PrinterHealth:
+    return finding.printer_health(lambda: open_printer(row), printer_profile(row))
+
+
+def _check(printers: tuple[PrinterHealth, ...]) -> tuple[Finding, ...]:
+    if not printers:
+        return (doctor.check(None),)
+    return tuple(found for one in printers for found in (doctor.check(one), paper.check(one)))
+
+
+def _offers() -> tuple[Offer, ...]:
+    return tuple(Offer(one.key, one.value, one.named) for one in finding.candidates())
+
+
+PRINTER = DeviceKind(
+    name="printer",
+    rows=lambda unit: (unit.printer,) if unit.printer else (),
+    fit=_fit,
+    simulate=_simulate,
+    measure=_measure,
+    check=_check,
+    listing=Listing(
+        "printers",
+        _offers,
+        "[printer]",
+        below=(f'profile = "80mm-cutter"   # one of {", ".join(PROFILES)}',),
+    ),
+)
