@@ -75,12 +75,12 @@ def trespasses(graph: ImportGraph, rooms: Sequence[Room]) -> list[str]:
             found.append(f"{module} is in no row")
             continue
         for known in sorted(graph.find_modules_directly_imported_by(module)):
-            if wall := _wall(known, around):
+            if wall := _wall(known, around, rooms):
                 found.append(f"{module} imports {known}: {wall}")
     return found
 
 
-def _wall(known: str, around: Sequence[Room]) -> str:
+def _wall(known: str, around: Sequence[Room], rooms: Iterable[Room]) -> str:
     """Which wall stands between a module of the rooms `around` it, the innermost first, and `known`."""
     if known.split(".", maxsplit=1)[0] not in _HOUSE:
         return ""
@@ -90,8 +90,12 @@ def _wall(known: str, around: Sequence[Room]) -> str:
         larger = around[place + 1] if place + 1 < len(around) else None
         if larger is not None and not larger.holds(known):
             continue
-        allowed = any(_within(known, name) for name in room.knows)
-        return "" if allowed else f"{room.name} may not know it"
+        if not any(_within(known, name) for name in room.knows):
+            return f"{room.name} may not know it"
+        # A row above the rest of its room knows only what is above itself, whatever the rest knows.
+        innermost, above = around[0], (one for one in rooms if one.row <= around[0].row)
+        seen = any(one.holds(known) and not one.holds(innermost.name) for one in above)
+        return "" if seen else f"{innermost.name} may not know it"
     return "" if around else "a package may know nothing"
 
 
