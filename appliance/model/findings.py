@@ -100,7 +100,7 @@ class Cause(StrEnum):
     BACKUP_FRESH = "backup_fresh"
     BACKUP_OLD = "backup_old"
     BACKUP_VERY_OLD = "backup_very_old"
-    BACKUP_NEVER = "backup_never"
+    BACKUP_NOT_TOLD = "backup_not_told"
     BACKUP_UNREAD = "backup_unread"
 
     TEMPERATURE_FINE = "temperature_fine"

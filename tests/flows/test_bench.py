@@ -35,6 +35,7 @@ from appliance.status import (
 )
 from tests.flows.storyboard import Storyboard, borrows
 
+NO_SOUND = Finding(Check.SOUND, Verdict.WATCH, Cause.SOUND_NO_DEVICE)
 OUT_OF_PAPER = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
 SCANNER_WELL = Finding(Check.SCANNER, Verdict.GOOD, Cause.SCANNER_READY, (("side", "reader"),))
 
@@ -64,7 +65,7 @@ def test_a_technicians_badge_and_pin_open_the_bench(story: Storyboard) -> None:
     bench = at_bench(story)
     assert bench.examining
     assert story.effects.count(Examine()) == 1
-    assert causes(bench) == [Cause.BACKUP_NEVER, Cause.DATABASE_SOUND, Cause.CHAIN_HOLDS]
+    assert causes(bench) == [Cause.BACKUP_NOT_TOLD, Cause.DATABASE_SOUND, Cause.CHAIN_HOLDS]
 
 
 def test_a_guards_badge_opens_no_bench(story: Storyboard) -> None:
@@ -87,7 +88,7 @@ def test_what_the_worker_found_comes_beside_what_the_library_tells_the_worst_fir
     assert not bench.examining
     assert causes(bench) == [
         Cause.PAPER_OUT,
-        Cause.BACKUP_NEVER,
+        Cause.BACKUP_NOT_TOLD,
         Cause.SCANNER_READY,
         Cause.DATABASE_SOUND,
         Cause.CHAIN_HOLDS,
@@ -120,23 +121,23 @@ def test_many_findings_are_turned_like_pages(story: Storyboard) -> None:
 
 def test_the_state_is_one_line_to_photograph(story: Storyboard) -> None:
     borrows(story, "Chanthy", "B1", "B2")
-    examined(story, OUT_OF_PAPER)
+    examined(story, OUT_OF_PAPER, NO_SOUND)
     story.touches(ShowStateCode())
     state = story.sees(BenchCode).state
     assert state.startswith("1//bce-status//")
-    assert state.endswith("//8//8//4//2//paper_out!,backup_never")
+    assert state.endswith("//8//8//4//2//paper_out!,sound_no_device")
     story.touches(GoBack())
     story.sees(Bench)
 
 
 def test_the_visit_is_one_row_of_the_journal_at_its_end(story: Storyboard) -> None:
-    examined(story, OUT_OF_PAPER)
+    examined(story, OUT_OF_PAPER, NO_SOUND)
     story.touches(StartTrial(Trial.SOUND))
     story.touches(AnswerTrial(well=True))
     assert visits(story) == []
     story.touches(GoHome())
     (visit,) = visits(story)
-    assert visit["faults"] == ["paper_out", "backup_never"]
+    assert visit["faults"] == ["paper_out", "sound_no_device"]
     assert visit["tried"] == {"sound": "sound_heard"}
 
 

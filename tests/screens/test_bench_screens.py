@@ -63,7 +63,7 @@ def _is_finder(screen: Image.Image, corner: Any, middle_x: float, middle_y: floa
 def test_the_worst_is_on_top_with_its_sign_and_what_to_do(driver: KioskDriver) -> None:
     driver.show(BENCH)
     words = driver.words()
-    assert "3 broken · 5 to watch" in words
+    assert "3 broken · 4 to watch" in words
     assert words.index("Scanner · The scanner on the reader’s side is not there.") < words.index(
         "Paper · There is no paper."
     )

@@ -39,7 +39,7 @@ _OF_LIBRARY = (
     ),
     Finding(Check.CHAIN, GOOD, Cause.CHAIN_HOLDS, (("rows", 1000), ("seq", 48_211))),
 )
-_NO_BACKUP = Finding(Check.BACKUP, WATCH, Cause.BACKUP_NEVER)
+_NO_BACKUP = Finding(Check.BACKUP, UNKNOWN, Cause.BACKUP_NOT_TOLD)
 _WELL = (
     Finding(Check.SCANNER, GOOD, Cause.SCANNER_READY, (("side", "reader"),)),
     Finding(Check.SCANNER, GOOD, Cause.SCANNER_READY, (("side", "guard"),)),

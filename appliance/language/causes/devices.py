@@ -19,7 +19,7 @@ OF_DEVICES: Mapping[Cause, tuple[str, str]] = {
     ),
     Cause.SCANNER_NOT_ALLOWED: (
         N_("The kiosk may not open the scanner on {side}."),
-        N_("Install the kiosk’s udev rules, then plug the scanner in anew."),
+        N_("Put the kiosk’s account into the groups input and dialout, then start it anew."),
     ),
     Cause.SCANNER_NO_SUPPORT: (
         N_("The library that reads scanners is not installed."),
@@ -53,7 +53,7 @@ OF_DEVICES: Mapping[Cause, tuple[str, str]] = {
     ),
     Cause.PRINTER_NOT_ALLOWED: (
         N_("The kiosk may not open the printer."),
-        N_("Install the kiosk’s udev rules, then plug the printer in anew."),
+        N_("Put the kiosk’s account into the groups lp and dialout, then start it anew."),
     ),
     Cause.PRINTER_NO_SUPPORT: (
         N_("What draws and sends slips is not installed whole."),

@@ -51,9 +51,9 @@ OF_UNIT: Mapping[Cause, tuple[str, str]] = {
     Cause.BACKUP_FRESH: (N_("Days since the last backup: {days}."), ""),
     Cause.BACKUP_OLD: (N_("Days since the last backup: {days}."), N_("Make one this week.")),
     Cause.BACKUP_VERY_OLD: (N_("Days since the last backup: {days}."), N_("Make one today.")),
-    Cause.BACKUP_NEVER: (
-        N_("There never was a backup of this library."),
-        N_("Stop the kiosk and copy the library’s folder to a stick."),
+    Cause.BACKUP_NOT_TOLD: (
+        N_("This version makes no backups, and cannot see copies made by hand."),
+        N_("Every week: stop the kiosk and copy the library’s folder to a stick."),
     ),
     Cause.BACKUP_UNREAD: (
         N_("The last backup cannot be told without the library."),

@@ -62,7 +62,7 @@ def test_what_is_well_and_what_is_to_be_watched(lent: Path, scanner: str) -> Non
     assert causes(told)["scanner"] == "scanner_ready"
     assert causes(told)["database"] == "database_sound"
     assert causes(told)["chain"] == "chain_holds"
-    assert causes(told)["backup"] == "backup_never"
+    assert causes(told)["backup"] == "backup_not_told"
     assert told["status"].startswith("1//bce-status//")
     assert "//8//8//4//2//" in told["status"]
 

@@ -139,7 +139,7 @@ def test_the_worst_comes_first() -> None:
         Finding(Check.SCANNER, GOOD, Cause.SCANNER_READY),
         Finding(Check.SCREEN, BAD, Cause.SCREEN_DARK),
         Finding(Check.PAPER, UNKNOWN, Cause.PAPER_NOT_TOLD),
-        Finding(Check.BACKUP, WATCH, Cause.BACKUP_NEVER),
+        Finding(Check.BACKUP, WATCH, Cause.BACKUP_OLD),
         Finding(Check.PRINTER, BAD, Cause.PRINTER_OFFLINE),
     ]
     assert [one.check for one in worst_first(found)] == [

@@ -11,7 +11,7 @@ from appliance.model.health import ChainHealth, Counts, LibraryHealth, LibrarySt
 AT = datetime(2026, 11, 24, 3, 5, tzinfo=UTC)
 FINDINGS = (
     Finding(Check.SCANNER, Verdict.GOOD, Cause.SCANNER_READY),
-    Finding(Check.BACKUP, Verdict.WATCH, Cause.BACKUP_NEVER),
+    Finding(Check.BACKUP, Verdict.WATCH, Cause.BACKUP_OLD),
     Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT),
     Finding(Check.SCREEN, Verdict.UNKNOWN, Cause.SCREEN_NOT_TOLD),
 )
@@ -26,7 +26,7 @@ def test_it_tells_version_unit_head_counts_and_faults() -> None:
     )
     assert status_text("0.1.0", AT, library, FINDINGS) == (
         "1//bce-status//0.1.0//2026-11-24T03:05Z//3f2a90cc51d7//1234//ABCDEFGHIJ"
-        "//16000//18250//912//321//paper_out!,backup_never"
+        "//16000//18250//912//321//paper_out!,backup_old"
     )
 
 

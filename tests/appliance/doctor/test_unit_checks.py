@@ -81,7 +81,7 @@ def test_a_chain(health: ChainHealth | None, expected: tuple[Verdict, Cause]) ->
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
-        (None, (WATCH, Cause.BACKUP_NEVER)),
+        (None, (UNKNOWN, Cause.BACKUP_NOT_TOLD)),
         (7, (GOOD, Cause.BACKUP_FRESH)),
         (8, (WATCH, Cause.BACKUP_OLD)),
         (32, (BAD, Cause.BACKUP_VERY_OLD)),
