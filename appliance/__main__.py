@@ -15,7 +15,7 @@ def main() -> None:
         from appliance.cli.running import run
 
         sys.exit(run(sys.argv[2:]))
-    # Here and not above: see appliance.cli.running.
+    # Here and not above: Typer and rich would be a third of the start of `run` (docs/decisions/0006).
     from appliance.cli.app import app
 
     app()

@@ -34,6 +34,7 @@ class _HeardWindow:
         return getattr(self._window, name)
 
     def poll(self) -> Any:
+        # Kivy opens its window when this is imported, so that must come after `launch.prepare`.
         from kivy.core.window.window_sdl2 import SDL2MotionEventProvider
 
         event = self._window.poll()

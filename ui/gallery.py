@@ -12,9 +12,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-from appliance.model import Language
-from appliance.status import Status
-from ui.samples.statuses import statuses
+from ui.launch import prepare
 
 SIZES = ((800, 480), (1280, 800))
 
@@ -43,31 +41,11 @@ def _arguments() -> argparse.Namespace:
 
 def _draw_size(size: tuple[int, int], out: Path, only: str) -> None:
     os.environ.setdefault("SDL_VIDEODRIVER", "offscreen")
-    from ui.launch import prepare
-
     prepare(size)
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
-    from kivy.base import EventLoop
-    from kivy.clock import Clock
+    from ui.drawing import draw_samples
 
-    from ui.app import KioskApp
-    from ui.pixels import grab
-
-    Clock._max_fps = 0
-    app = KioskApp(lambda _: None, prebuild=False)
-    app._run_prepare()
-    for language in Language:
-        for name, status in statuses(language):
-            if name.startswith(only):
-                app.show(status)
-                for _ in range(4):
-                    EventLoop.idle()
-                grab(out / picture_name(name, status, size))
-
-
-def picture_name(name: str, status: Status, size: tuple[int, int]) -> str:
-    """`basket_three.km.800x480.png`"""
-    return f"{name}.{status.language}.{size[0]}x{size[1]}.png"
+    draw_samples(size, out, only)
 
 
 def _write_index(out: Path) -> Path:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from appliance.messages import Message
 from appliance.status import Status
@@ -52,7 +52,7 @@ def run(
     mailbox = Mailbox()
     # First of all: the core opens its library while the window opens.
     subscribe(mailbox.take)
-    prepare(size, with_dock=dock is not None)
+    window = prepare(size, with_dock=dock is not None)
     if LEAVING.asked:
         return
     # Kivy reads its settings when it is imported, so that must come after `prepare`.
@@ -63,7 +63,7 @@ def run(
     app = KioskApp(post, dock, closable=size is not None)
     mailbox.forward(app.take)
     if when_shown is not None:
-        _call_when_shown(app, when_shown)
+        _call_when_shown(window, app, when_shown)
     _end_when_asked()
     app.run()
 
@@ -101,19 +101,17 @@ class Mailbox:
                 take(self._latest)
 
 
-def _call_when_shown(app: KioskApp, call: Callable[[KioskApp], None]) -> None:
-    from kivy.core.window import Window
-
+def _call_when_shown(window: Any, app: KioskApp, call: Callable[[KioskApp], None]) -> None:
     def flipped(*_: object) -> None:
         if app.shown is not None:
-            Window.unbind(on_flip=flipped)
+            window.unbind(on_flip=flipped)
             call(app)
 
-    Window.bind(on_flip=flipped)
+    window.bind(on_flip=flipped)
 
 
-def prepare(size: Size | None, *, with_dock: bool = False) -> None:
-    """Set up Kivy and open its window, for a kiosk of `size` or in the whole screen.
+def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
+    """Set up Kivy and open its window, for a kiosk of `size` or in the whole screen; returns the window.
 
     Kivy must not have been imported. Raises NoWindow.
     """
@@ -136,10 +134,12 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> None:
     # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
     logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
     logging.getLogger("kivy").setLevel(logging.WARNING)
+    # The import opens the window, so it comes after all settings.
     from kivy.core.window import Window
 
     if Window is None:
         raise NoWindow("no window could be opened: are libgl1 and libegl1 installed?")
+    # Kivy reads its settings when it is imported, so that must come after `_configure`.
     from kivy.metrics import Metrics
 
     from ui.text import install
@@ -148,9 +148,11 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> None:
     Metrics.density = density_of(tuple(Window.size), with_dock=with_dock)
     hear_fingers(Window)
     install()
+    return Window
 
 
 def _configure(size: Size, *, fullscreen: bool, resizable: bool) -> None:
+    # Kivy reads the environment when it is imported, so `prepare` sets that first.
     from kivy.config import Config
 
     graphics = {
@@ -190,13 +192,16 @@ def size_on_desk(wanted: Size) -> Size:
 
 def call_later(call: Callable[[], None], after_s: float) -> None:
     """Call `call` on Kivy's thread, `after_s` seconds from now. The window must be open."""
-    from kivy.clock import Clock
-
-    Clock.schedule_once(lambda _: call(), after_s)
+    _clock().schedule_once(lambda _: call(), after_s)
 
 
 def call_every(call: Callable[[], None], every_s: float) -> None:
     """Call `call` on Kivy's thread every `every_s` seconds, as long as the window is open."""
+    _clock().schedule_interval(lambda _: call(), every_s)
+
+
+def _clock() -> Any:
+    # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from kivy.clock import Clock
 
-    Clock.schedule_interval(lambda _: call(), every_s)
+    return Clock

@@ -106,6 +106,7 @@ def _show(unit: Unit, size: tuple[int, int], *, as_json: bool, **how: Any) -> No
 def _dock(simulated: Simulated, table: DemoTable) -> Dock:
     # Kivy must have been set up before any of its widgets is imported: so here, when the dock is built.
     def build() -> Any:
+        # See above: Kivy reads its settings when it is imported.
         from ui.dock import DockCode, DockDevices, build_dock
 
         devices = DockDevices(
@@ -144,7 +145,8 @@ def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path
     lines: list[str] = []
 
     def tell_it(kiosk: KioskApp) -> None:
-        from ui.story import Props, tell  # as above: after Kivy was set up
+        # Kivy reads its settings when it is imported, and the story imports Kivy.
+        from ui.story import Props, tell
 
         props = Props(
             scan=simulated.scanner.scan,

@@ -86,8 +86,8 @@ def take_in(
 def _read_with_progress(
     file: Path, columns: dict[str, str] | None, *, quiet: bool
 ) -> Iterator[Iterator[Entry | Problem]]:
-    # Here and not above: the kiosk starts through this module, never reads a catalogue file, and the
-    # workbook library alone would cost it a quarter of its start.
+    # Here and not above: every command starts through this module, one reads catalogue files, and the
+    # workbook library alone would cost the others a quarter of their start.
     from appliance.catalogue.reading import read
 
     bar = Progress(

@@ -48,7 +48,7 @@ def run(words: Sequence[str]) -> int:
 
 
 def _devices(library: Path) -> DeviceSet:
-    # Imported after the first frame: see `LateDevices`.
+    # Imported after the first frame: drivers and their libraries take a tenth of a second and more.
     from appliance.unit.devices import devices_of
 
     return devices_of(library)

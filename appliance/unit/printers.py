@@ -22,7 +22,6 @@ from drivers.printer.node_line import open_file, open_serial
 from drivers.printer.profile import PAPER_80_MM, PROFILES, PrinterProfile
 from drivers.printer.queue import PrintQueue
 from drivers.printer.real import RealPrinter
-from drivers.printer.usb_line import open_usb
 
 if TYPE_CHECKING:
     from appliance.unit.simulated_devices import Simulated
@@ -51,6 +50,9 @@ FittedPrinter = Fitted[PrinterOnPaper, PrinterHealth]
 def open_printer(row: PrinterRow) -> Line:
     """The printer's line. Raises drivers.printer.line.Unplugged."""
     if row.usb is not None:
+        # Imported for a printer on USB only: escpos and pyusb take 0.29 s.
+        from drivers.printer.usb_opening import open_usb
+
         return open_usb(row.usb)
     if row.file is not None:
         return open_file(row.file)

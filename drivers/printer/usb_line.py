@@ -17,7 +17,6 @@ _GET_PORT_STATUS = (0xA1, 1)
 """Request type and request of the USB printer class, version 1.1, 4.2.2; answered with one byte."""
 _ASK_MS = 500
 _DIRECTION_IN = 0x80
-_REACHES = {errno.EACCES: Reach.NOT_ALLOWED, errno.EPERM: Reach.NOT_ALLOWED, errno.EBUSY: Reach.HELD}
 
 
 class UsbLine:
@@ -72,31 +71,6 @@ class UsbLine:
 
     def close(self) -> None:
         self._printer.close()
-
-
-def open_usb(usb_id: str) -> UsbLine:
-    """`usb_id` is `04b8:0e15`. Raises Unplugged."""
-    # Imported when a printer is looked for: the two take a tenth of a second that the start does without.
-    import usb.core
-    from escpos.exceptions import DeviceNotFoundError, USBNotFoundError
-    from escpos.printer import Usb
-
-    vendor, product = (int(part, 16) for part in usb_id.split(":"))
-    try:
-        device = usb.core.find(idVendor=vendor, idProduct=product)
-        if device is None:
-            raise Unplugged
-        interface, out_end, in_end = bulk_ends(device)
-        printer = Usb(vendor, product, out_ep=out_end, in_ep=in_end)
-        printer.open()
-        usb.util.claim_interface(printer.device, interface)
-    except (DeviceNotFoundError, USBNotFoundError) as error:
-        raise Unplugged from error
-    except usb.core.NoBackendError as error:
-        raise Unplugged(Reach.NO_SUPPORT) from error
-    except usb.core.USBError as error:
-        raise Unplugged(_REACHES.get(error.errno, Reach.MISSING)) from error
-    return UsbLine(printer, interface, usb.core.USBTimeoutError, usb.core.USBError)
 
 
 def bulk_ends(device: Any) -> tuple[int, int, int | None]:

@@ -14,7 +14,7 @@ from drivers.printer.finding import Candidate, candidates, printer_health
 from drivers.printer.line import Unplugged
 from drivers.printer.node_line import open_file, open_serial
 from drivers.printer.profile import PROFILES
-from drivers.printer.usb_line import open_usb
+from drivers.printer.usb_opening import open_usb
 from tests.drivers.printer.fake_printer import FakePrinter
 
 TELLS, SILENT = PROFILES["80mm-cutter-status"], PROFILES["58mm"]
