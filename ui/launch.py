@@ -69,6 +69,7 @@ def run(
 
 
 def _end_when_asked() -> None:
+    # Kivy reads its settings when it is imported, so that must come after `prepare`.
     from kivy.base import EventLoop
 
     def end(*_: object) -> None:
@@ -142,6 +143,7 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
     # Kivy reads its settings when it is imported, so that must come after `_configure`.
     from kivy.metrics import Metrics
 
+    # It imports Kivy too.
     from ui.text import install
 
     # What was opened decides, not what was asked for: a desktop may keep some of it back.
