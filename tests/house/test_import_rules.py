@@ -11,7 +11,7 @@ import pytest
 from grimp import ImportGraph, build_graph
 
 from tests.house.rooms import BadTable, Room, names_out_of_order, rooms_in, trespasses
-from tests.house.tree import HOUSE
+from tests.house.tree import HOUSE, tracked_files
 
 LINT_IMPORTS = Path(sys.executable).parent / "lint-imports"
 PACKAGES = ("appliance", "drivers", "ui")
@@ -82,6 +82,12 @@ def graph() -> ImportGraph:
 
 def test_everyone_imports_only_what_their_room_allows(graph: ImportGraph, rooms: list[Room]) -> None:
     assert trespasses(graph, rooms) == []
+
+
+def test_no_package_stands_outside_of_what_is_looked_at() -> None:
+    tops = {path.parts[0] for path in tracked_files() if path.suffix == ".py"}
+
+    assert tops == {*PACKAGES, "provisioning", "tests"}
 
 
 def test_every_row_is_a_room_that_is_there(rooms: list[Room]) -> None:
