@@ -26,7 +26,8 @@ class Policy:
         return max(limits, default=0)
 
 
-def _first_matrix() -> dict[tuple[ReaderCategory, CopyKind], Rule]:
+def first_matrix() -> dict[tuple[ReaderCategory, CopyKind], Rule]:
+    """What a new library starts with; a reference copy has no rule for anybody, so it stays in the room."""
     adult, young, learner, staff = ReaderCategory
     book, picture_book, textbook, _reference = CopyKind
     return {
@@ -45,5 +46,4 @@ def _first_matrix() -> dict[tuple[ReaderCategory, CopyKind], Rule]:
     }
 
 
-FIRST_MATRIX: Matrix = MappingProxyType(_first_matrix())
-"""What a new library starts with; a reference copy has no rule for anybody, so it stays in the room."""
+FIRST_MATRIX: Matrix = MappingProxyType(first_matrix())

@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from appliance.lending.due import due_on
-from appliance.lending.policy import FIRST_MATRIX, Policy
+from appliance.lending.policy import FIRST_MATRIX, Policy, first_matrix
 from appliance.lending.rules import answer_loan, answer_renewal
-from appliance.model import (
-    Avatar,
-    Barcode,
-    Copy,
-    CopyId,
-    CopyKind,
-    CopyState,
-    Language,
-    Loan,
-    LoanId,
-    Reader,
-    ReaderCategory,
-    ReaderId,
-    Reason,
-    Rule,
-    Title,
-    TitleId,
-)
+from appliance.model import CopyKind, CopyState, ReaderCategory, Reason, Rule
 from appliance.ports import CopyFacts, ReaderFacts
+from tests.appliance.lending.people_and_books import TODAY, copy, loan, reader
 
 POLICY = Policy(FIRST_MATRIX)
-TODAY = date(2026, 11, 24)
+FIRST_RULES = """
+adult   book         14 days  3 copies  1 renewal   asks a guard
+adult   picture_book  7 days  3 copies  1 renewal   asks a guard
+adult   textbook     14 days  3 copies  1 renewal   asks a guard
+young   book         14 days  3 copies  1 renewal   asks a guard
+young   picture_book 14 days  3 copies  2 renewals  asks a guard
+young   textbook     30 days  3 copies  2 renewals  asks a guard
+learner book         14 days  5 copies  2 renewals  asks a guard
+learner picture_book 14 days  5 copies  2 renewals  asks a guard
+learner textbook     90 days  5 copies  2 renewals  asks a guard
+staff   book         30 days  5 copies  2 renewals  asks nobody
+staff   picture_book 30 days  5 copies  2 renewals  asks nobody
+staff   textbook     30 days  5 copies  2 renewals  asks nobody
+"""
 
 
-def reader(category: ReaderCategory = ReaderCategory.ADULT, blocked_until: date | None = None) -> Reader:
-    return Reader(ReaderId(1), 42, "Dara", category, Language.KM, Avatar.COW, "A-1", blocked_until)
+def test_a_new_library_begins_with_these_rules() -> None:
+    rules = [line.split() for line in FIRST_RULES.strip().splitlines()]
+    assert first_matrix() == {
+        (ReaderCategory(who), CopyKind(what)): Rule(
+            int(days), int(most), int(again), asks != ["asks", "nobody"]
+        )
+        for who, what, days, _, most, _, again, _, *asks in rules
+    }
 
 
-def copy(kind: CopyKind = CopyKind.BOOK, state: CopyState = CopyState.IN_USE) -> Copy:
-    return Copy(CopyId(1), Barcode("B1"), Title(TitleId(1), "ទុំទាវ"), kind, state)
-
-
-def loan(due: date, renewals: int = 0) -> Loan:
-    return Loan(LoanId(1), copy(), ReaderId(1), datetime(2026, 11, 1, tzinfo=UTC), due, renewals)
+def test_the_most_a_reader_may_hold_is_the_widest_rule_of_their_own_category() -> None:
+    adult, young, staff = ReaderCategory.ADULT, ReaderCategory.YOUNG, ReaderCategory.STAFF
+    rules = {
+        (adult, CopyKind.BOOK): Rule(14, 3, 1, True),
+        (adult, CopyKind.TEXTBOOK): Rule(14, 4, 1, True),
+        (staff, CopyKind.BOOK): Rule(14, 9, 1, True),
+    }
+    assert [Policy(rules).most_copies(category) for category in (adult, staff, young)] == [4, 9, 0]
 
 
 def test_nobody_takes_a_reference_book_home() -> None:
