@@ -61,16 +61,22 @@ def test_approval_looks_at_everything_again(story: Storyboard) -> None:
 
 
 def test_approval_counts_in_the_order_of_the_basket(story: Storyboard) -> None:
+    """Three textbooks at most, four picture books: only with the picture book last does the basket fit."""
     adult = ReaderCategory.ADULT
-    rules = {
-        (adult, CopyKind.BOOK): Rule(14, 3, 1, True),
-        (adult, CopyKind.PICTURE_BOOK): Rule(14, 4, 1, True),
-    }
-    story.library.policy = Policy(rules)
-    asks(story, "Dara", "B5", "B4", "B3", "P1")
+    story.library.policy = Policy(
+        {
+            (adult, CopyKind.BOOK): Rule(14, 3, 1, True),
+            (adult, CopyKind.PICTURE_BOOK): Rule(14, 4, 1, True),
+            (adult, CopyKind.TEXTBOOK): Rule(14, 3, 1, True),
+        }
+    )
+    # By their numbers the textbook would be the last and one too many.
+    in_order = ["T1", "B5", "B4", "P1"]
+    asks(story, "Dara", *in_order)
     desk = signs_in(story)
+    assert [copy.barcode for copy in desk.requests[0].copies] == in_order
     story.touches(Approve(desk.requests[0].id))
-    assert len(story.sees(Approved).loans) == 4
+    assert [loan.copy.barcode for loan in story.sees(Approved).loans] == in_order
 
 
 def test_a_request_decided_meanwhile_is_told(story: Storyboard) -> None:

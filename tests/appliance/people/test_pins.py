@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from appliance.model import StaffId
@@ -28,11 +30,36 @@ def test_four_tries_are_free_then_each_doubles_the_wait() -> None:
     assert [is_revoked(failures) for failures in (14, 15, 16)] == [False, True, True]
 
 
-def test_a_thief_of_a_badge_has_fifteen_tries_however_long_he_waits() -> None:
-    tries, failures = 0, 0
-    while not is_revoked(failures):
-        tries, failures = tries + 1, failures + 1
-    assert tries == 15
+def test_a_thief_of_a_badge_has_fifteen_tries_however_long_they_wait() -> None:
+    """They try whenever they may, for a year; only a try that is made counts."""
+    locks, failures, uptime_s, tried_at_s = Locks(), 0, 0.0, []
+    while uptime_s < 365 * 24 * 3600 and not is_revoked(failures):
+        if locks.wait_s(RITH, failures, uptime_s) == 0:
+            failures += 1
+            locks.close(RITH, failures, uptime_s)
+            tried_at_s.append(uptime_s)
+        uptime_s += 5
+    assert len(tried_at_s) == 15
+    # Four for nothing (5 seconds each for the digits), then 15 seconds, 30, 60 … before each of the others.
+    waits_s = [later - earlier for earlier, later in pairwise(tried_at_s)]
+    assert waits_s == [5, 5, 5, 5, *(15 * 2**place for place in range(10))]
+
+
+def test_a_lock_opens_when_its_seconds_have_gone_by_and_not_before() -> None:
+    locks = Locks()
+    locks.close(RITH, 6, uptime_s=1000.0)
+    assert [locks.wait_s(RITH, 6, at_s) for at_s in (1000, 1029, 1030, 9999)] == [30, 1, 0, 0]
+
+
+def test_the_right_pin_forgets_the_lock_and_only_of_its_own_badge() -> None:
+    locks, mony = Locks(), StaffId(2)
+    locks.close(RITH, 6, uptime_s=0.0)
+    locks.close(mony, 6, uptime_s=0.0)
+    locks.forget(RITH)
+    locks.forget(RITH)
+    assert locks.wait_s(RITH, 0, uptime_s=1.0) == 0
+    assert locks.wait_s(RITH, 5, uptime_s=20.0) == 15
+    assert locks.wait_s(mony, 6, uptime_s=1.0) == 29
 
 
 @pytest.mark.parametrize("failures", [5, 9])
