@@ -27,7 +27,7 @@ OPENINGS = 30
 LIMIT_CHECKOUT = 1.2
 LIMIT_TICK = 2.0
 LIMIT_OPENING_MS = 50.0
-"""Longer than a new library's: a tenth of the part of a start that is not Kivy's, on this PC half a second."""
+"""More than a new library takes: a tenth of the half second of a start that is not Kivy's."""
 ONLY_WAITING = Size(titles=500, past_loans=0, waiting=500, journal_rows=0)
 OF_OPENING = Size(titles=100_000, past_loans=20_000, waiting=0, journal_rows=200_000)
 

@@ -1,4 +1,4 @@
-"""A library after years, made in seconds with plain SQL: past loans, waiting requests, titles, a long journal.
+"""A library after years, made in seconds with plain SQL: past loans, waiting requests, titles, the journal.
 
 The journal's rows chain validly, so the whole of it verifies; the rest is what the kiosk would have written,
 except that titles are found by their numbers only.
@@ -91,7 +91,7 @@ def enlarge(connection: apsw.Connection, size: Size) -> None:
 
 def _chained(connection: apsw.Connection) -> Iterator[tuple[int, str, str, bytes, bytes]]:
     """Rows that go on from the last one: what store/journal.py says of the chain, written once more."""
-    seq, prev, at = connection.execute(_LAST).fetchone()
+    ((seq, prev, at),) = connection.execute(_LAST)
     while True:
         seq += 1
         body = f'{{"due_on":"2024-06-01","loan":{seq}}}'

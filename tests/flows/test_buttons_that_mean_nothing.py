@@ -143,7 +143,7 @@ def test_a_foreign_command_is_left_out_and_journalled_by_name(
     assert story.status == before
     kind, body = story.store.connection.execute(
         "SELECT kind, body FROM journal ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
+    ).fetchall()[0]
     assert (kind, json.loads(body)) == ("unforeseen", {"scene": scene, "command": type(command).__name__})
     rows = len(story.journal_kinds())
     story.touches(GoHome())

@@ -33,7 +33,7 @@ def with_many_titles(story: Storyboard, titles: int) -> None:
         )
         for number in range(titles)
     ]
-    keep(story.store.database, entries, at=MONDAY)
+    keep(story.store.connection, entries, at=MONDAY)
 
 
 def types(story: Storyboard, text: str) -> Searching:

@@ -35,7 +35,9 @@ Told = tuple[str, dict[str, object]]
 def rows(story: Storyboard) -> list[Told]:
     """Every row, but for what hides a name and the letters of a time."""
     found = story.store.connection.execute("SELECT kind, body FROM journal ORDER BY seq").fetchall()
-    return [(kind, {k: v for k, v in json.loads(body).items() if k != "sealed"}) for kind, body in found]
+    return [
+        (str(kind), {k: v for k, v in json.loads(str(body)).items() if k != "sealed"}) for kind, body in found
+    ]
 
 
 def asks(story: Storyboard, name: str, barcode: str) -> int:
