@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from ui.leaving import LEAVING
@@ -11,6 +12,8 @@ def main() -> None:
     """The console command `bce-kiosk`."""
     if sys.argv[1:2] == ["run"]:
         LEAVING.listen()
+        # Nothing of a start is garbage, and looking for some takes 25 ms: `ui.app` switches it on again.
+        gc.disable()
         # Imported when signals are heard: a kiosk told to stop while its modules load ends in good order too.
         from appliance.cli.running import run
 

@@ -138,6 +138,7 @@ class KioskApp(App):
         if self.shown is not None:
             Window.unbind(on_flip=self._begin_prebuilding)
             gc.freeze()
+            gc.enable()
             self._build_more()
 
     def _prebuild(self, *_: object) -> bool:

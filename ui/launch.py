@@ -15,6 +15,7 @@ from ui.display import display_size
 from ui.fingers import hear_fingers, prefer_fingers
 from ui.fit import Size, density_of, shrunk_into, with_dock_beside
 from ui.leaving import LEAVING
+from ui.style import load_only_ours
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
@@ -125,6 +126,8 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
         "KIVY_NO_FILELOG": "1",
         "KIVY_LOG_MODE": "PYTHON",
         "KIVY_TEXT": "sdl2",
+        # Otherwise Pillow is loaded at every start, and does not draw a picture better.
+        "KIVY_IMAGE": "sdl2",
         "KIVY_METRICS_DENSITY": f"{density}",
         "KIVY_METRICS_FONTSCALE": "1",
         "KIVY_DPI": f"{160 * density}",
@@ -135,6 +138,7 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
     # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
     logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
     logging.getLogger("kivy").setLevel(logging.WARNING)
+    load_only_ours()
     # The import opens the window, so it comes after all settings.
     from kivy.core.window import Window
 
