@@ -24,6 +24,9 @@ _CLUSTER = re.compile(
     "|.[\u0300-\u036f\u17b4-\u17d3\u17dd\u200c\u200d]*",
     re.DOTALL,
 )
+_AT_MOST_ONE_CLUSTER = re.compile(
+    "[\u1780-\u17b3]?(?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -74,6 +77,9 @@ def ellipsize(text: str, width: float, lines_most: int, measure: Measure) -> lis
 
 
 def _mark_run(run: re.Match[str]) -> str:
+    if _AT_MOST_ONE_CLUSTER.fullmatch(run.group()):
+        # A key of the keyboard, say: nothing to cut, and so no need of the segmenter.
+        return run.group()
     # Imported at the first Khmer text: the model takes 25 MB and 60 ms, which a test or a tool may not need.
     from khmercut import tokenize
 

@@ -125,7 +125,7 @@ class KioskDriver:
             said = [
                 getattr(part, name, None) for part in widget.walk(restrict=True) for name in ("text", "name")
             ]
-            if words in said:
+            if words in [str(text).replace("\u200b", "") for text in said]:
                 return widget
         raise LookupError(f"nothing to touch says {words!r}; there is {self.words()}")
 

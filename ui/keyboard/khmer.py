@@ -6,6 +6,7 @@ without changing the page. Code points: The Unicode Standard 15, Khmer block U+1
 
 from __future__ import annotations
 
+from appliance.language.breaking import WORD_END
 from ui.keyboard.layout import DOTTED_CIRCLE, Key, KeyKind, Layout, Page, letters, signs
 
 COENG = "\u17d2"
@@ -44,4 +45,4 @@ DIGITS = Page(
     ),
 )
 
-KHMER = Layout(name="khmer", tab="ខ្មែរ", pages=(CONSONANTS, SIGNS, DIGITS))
+KHMER = Layout(name="khmer", tab="ខ្មែរ" + WORD_END, pages=(CONSONANTS, SIGNS, DIGITS))
