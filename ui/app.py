@@ -15,7 +15,7 @@ from kivy.uix.widget import Widget
 
 from appliance.messages import Command, Message, Touched
 from appliance.status import Status
-from ui.dispatch import BUILD_ORDER, screen_class, screen_name
+from ui.dispatch import BUILD_ORDER, SCAN_ANSWERS, screen_class, screen_name
 from ui.fit import density_of, stage_in
 from ui.lock import lock, unlock
 from ui.screens.screen import KioskScreen
@@ -26,6 +26,9 @@ Dock = Callable[[], Widget]
 
 _QUIET_S = 0.3
 """Screens are built ahead only when this long nothing was shown: building one takes up to 100 ms."""
+
+_DEVICES_COME_S = 1.0
+"""So long nothing more is built: the first scan may come as soon as the devices do."""
 
 
 class KioskApp(App):
@@ -53,6 +56,8 @@ class KioskApp(App):
         self.shown: Status | None = None
         self._shown_at_s = 0.0
         self._show_latest = Clock.create_trigger(self._draw_latest)
+        self._when_scans_are_answered: list[Callable[[], None]] = []
+        self._build_answers = Clock.create_trigger(self._build_an_answer, 0, interval=True)
         self._build_more = Clock.create_trigger(self._prebuild, 0.1, interval=True)
 
     def build(self) -> Widget:
@@ -101,6 +106,10 @@ class KioskApp(App):
         self.shown = status
         self._shown_at_s = Clock.get_time()
 
+    @property
+    def is_touched(self) -> bool:
+        return self._touches.are_there
+
     def open_settings(self, *_: Any) -> bool:
         """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""
         return False
@@ -114,6 +123,7 @@ class KioskApp(App):
         for built in list(Window.children):
             Window.remove_widget(built)
         self._screens.clear()
+        gc.unfreeze()
         self.shown = None
         Metrics.density = density
         root = self.build()
@@ -121,7 +131,7 @@ class KioskApp(App):
         Window.add_widget(root)
         self._draw_latest()
         if self._prebuilds:
-            self._build_more()
+            self._build_answers()
 
     def _draw_latest(self, *_: object) -> None:
         if self._latest is not None and self.root is not None:
@@ -139,7 +149,30 @@ class KioskApp(App):
             Window.unbind(on_flip=self._begin_prebuilding)
             gc.freeze()
             gc.enable()
-            self._build_more()
+            self._build_answers()
+
+    def call_when_scans_are_answered(self, call: Callable[[], None]) -> None:
+        """Call `call` as soon as what a first scan may bring is built; on Kivy's thread.
+
+        Scanners are let in then: on a quarter of a core the first scan was answered after 0.5 s and more.
+        """
+        if not self._prebuilds or all(name in self._screens for name in SCAN_ANSWERS):
+            call()
+        else:
+            self._when_scans_are_answered.append(call)
+
+    def _build_an_answer(self, *_: object) -> bool:
+        """One a frame, whatever is shown meanwhile: it is a few frames, and a touch waits for one at most."""
+        for name in SCAN_ANSWERS:
+            if name not in self._screens:
+                self._screen(name)
+                gc.freeze()
+                return True
+        self.stage.build_refusal()
+        while self._when_scans_are_answered:
+            self._when_scans_are_answered.pop(0)()
+        Clock.schedule_once(lambda _: self._build_more(), _DEVICES_COME_S)
+        return False
 
     def _prebuild(self, *_: object) -> bool:
         """One more screen in a quiet moment, so that the first of each kind comes fast too."""
@@ -148,16 +181,11 @@ class KioskApp(App):
         for name in BUILD_ORDER:
             if name not in self._screens:
                 self._screen(name)
+                # At once and not all at the end: to look through all screens holds up a frame for 150 ms.
+                gc.freeze()
                 return True
-        _keep_for_good()
         return False
 
     def _send(self, command: Command) -> None:
         if self.shown is not None:
             self._post(Touched(self.shown.session, command))
-
-
-def _keep_for_good() -> None:
-    """Take all out of the garbage collector's sight: to look through it held up a frame for 150 ms."""
-    gc.collect()
-    gc.freeze()

@@ -26,8 +26,9 @@ _TITLE_BAR_PX = 40
 _SMALLEST = (320, 200)
 _ANY = (1280, 800)
 """Asked for when the size of the screen cannot be told."""
+
 _FRAMES_PER_S = 30
-"""Kivy overshoots by half; an idle window costs 2 % of a core for looking at its input."""
+"""Kivy overshoots by half."""
 
 
 class NoWindow(Exception):
@@ -66,7 +67,22 @@ def run(
     if when_shown is not None:
         _call_when_shown(window, app, when_shown)
     _end_when_asked()
+    _rest_when_quiet(app)
     app.run()
+
+
+def _rest_when_quiet(app: KioskApp) -> None:
+    from kivy.core.window import Window
+
+    from ui.frame_rate import FrameRate
+    from ui.nudges import Nudges
+
+    def nudge() -> None:
+        rate.nudge()
+
+    nudges = Nudges(nudge)
+    rate = FrameRate(Window, _FRAMES_PER_S, nudges.hear_all, lambda: app.is_touched)
+    rate.begin()
 
 
 def _end_when_asked() -> None:

@@ -42,6 +42,10 @@ class Stage(FloatLayout):
     def _countdown(self) -> Countdown:
         return Countdown(keep=lambda: self._send(Wake()))
 
+    def build_refusal(self) -> None:
+        """Ahead of the first scan that is refused."""
+        self._refusal  # noqa: B018 - built when it is asked for
+
     @property
     def shows_refusal(self) -> bool:
         return "_refusal" in self.__dict__ and self._refusal.parent is not None

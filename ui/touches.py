@@ -34,6 +34,11 @@ class Touches:
         window.unbind(on_motion=self._sees)
         self._look.cancel()
 
+    @property
+    def are_there(self) -> bool:
+        """Whether any finger is on the glass and meant."""
+        return bool(self._began_at_s)
+
     def let_go(self) -> None:
         """Whatever is touched now was not meant for the screen that comes: nothing fires when it ends."""
         for touch in list(self._began_at_s):

@@ -23,7 +23,8 @@ from ui.launch import NoWindow, call_later
 if TYPE_CHECKING:
     from ui.app import KioskApp
 
-_MEMORY_AFTER_S = 3.0
+_MEMORY_AFTER_S = 6.0
+"""All that is built ahead is built by then."""
 _USAGE = 2
 _CODES = {BadSize: _USAGE, NoWindow: Exit.NO_DISPLAY, NoLibrary: Exit.LIBRARY_UNUSABLE}
 

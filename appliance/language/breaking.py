@@ -24,9 +24,7 @@ _CLUSTER = re.compile(
     "|.[\u0300-\u036f\u17b4-\u17d3\u17dd\u200c\u200d]*",
     re.DOTALL,
 )
-_AT_MOST_ONE_CLUSTER = re.compile(
-    "[\u1780-\u17b3]?(?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
-)
+_AT_MOST_ONE_CLUSTER = re.compile("[\u1780-\u17b3]?(?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*")
 
 
 @lru_cache(maxsize=4096)

@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
 
 
-DEVICES_AFTER_S = 0.05
-"""After the first frame, so that not even a frame's end waits for the devices."""
-
-
 class BadSize(ValueError):
     """A window is given as 1280x800."""
 
@@ -87,7 +83,7 @@ class Unit:
 
         def shown(kiosk: KioskApp) -> None:
             self.watchdog.begin()
-            launch.call_later(self.devices.open, DEVICES_AFTER_S)
+            kiosk.call_when_scans_are_answered(self.devices.open)
             if self.watchdog.wanted:
                 launch.call_every(self.watchdog.feed, FEED_EVERY_S)
             if when_shown is not None:

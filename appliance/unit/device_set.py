@@ -59,6 +59,11 @@ class LateDevices:
         self._maker = Thread(target=self._open, name="devices", daemon=True)
 
     @property
+    def are_in(self) -> bool:
+        """Whether they were made, so that a scan can come."""
+        return self._made is not None
+
+    @property
     def profile(self) -> PrinterProfile:
         """Waits for the devices; asked for by a technician at the bench only."""
         self._maker.join()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,6 @@ from drivers.supervision import Supervised
 
 if TYPE_CHECKING:
     from drivers.printer.profile import PrinterProfile
-
-_LOOK_S = 0.5
-"""How often the worker looks whether it is to stop."""
 
 TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
 """What readers hear most; the phrase where it is recorded."""
@@ -55,7 +52,7 @@ class EffectRunner:
         self._worker.start(post)
 
     def stop(self) -> None:
-        self._asked.put(None)  # so that it does not wait for its next look
+        self._asked.put(None)
         self._worker.stop()
 
     def carry_out(self, effect: Effect) -> None:
@@ -72,11 +69,8 @@ class EffectRunner:
 
     def _work(self, stopping: Event) -> None:
         while not stopping.is_set():
-            try:
-                asked = self._asked.get(timeout=_LOOK_S)
-            except Empty:
-                continue
-            match asked:
+            # Without a limit: `stop` asks for nothing, which ends it.
+            match self._asked.get():
                 case None:
                     return
                 case Examine():

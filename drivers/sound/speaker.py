@@ -17,7 +17,9 @@ from drivers.sound.recordings import Recordings
 from drivers.supervision import Supervised
 
 LOOK_AGAIN_S = 10.0
-"""A device that was not there is looked for so often, and at the next announcement after that."""
+"""A device that was not there is looked for again after so long, then after twice as long each time: waking
+PortAudio takes some of a core."""
+LONGEST_REST_S = 160.0
 _LOOK_S = 0.5
 """How often the thread looks whether it is to stop."""
 
@@ -64,14 +66,16 @@ class SoundSpeaker:
 
     def _work(self, stopping: Event) -> None:
         """With a device until it is lost, then without one for a while."""
+        rest_s = self._look_again_s
         while not stopping.is_set():
             try:
                 self._output.open()
-                self._trouble = ""
+                self._trouble, rest_s = "", self._look_again_s
                 self._play_all(stopping)
             except NoSound as trouble:
                 self._trouble = str(trouble)
-                self._be_silent(stopping)
+                self._be_silent(stopping, rest_s)
+                rest_s = min(2 * rest_s, LONGEST_REST_S)
 
     def _play_all(self, stopping: Event) -> None:
         while not stopping.is_set():
@@ -79,9 +83,9 @@ class SoundSpeaker:
             if announcement is not None:
                 self._let_be_heard(announcement, stopping)
 
-    def _be_silent(self, stopping: Event) -> None:
+    def _be_silent(self, stopping: Event, rest_s: float) -> None:
         """What is announced meanwhile is old when a device comes."""
-        stopping.wait(self._look_again_s)
+        stopping.wait(rest_s)
         self._take()
 
     def _take(self) -> Announcement | None:

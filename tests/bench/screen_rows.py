@@ -11,7 +11,7 @@ import sys
 from tests.bench.row import Row
 
 SCANS = 200
-LIMIT_MS = 60.0
+LIMIT_MS = 33.0
 
 
 def rows() -> list[Row]:

@@ -71,3 +71,39 @@ def test_screens_are_built_ahead_only_when_nothing_happens(monkeypatch: pytest.M
 
 def test_a_screen_built_ahead_has_the_size_it_will_be_shown_at(driver: KioskDriver) -> None:
     assert tuple(driver.app._screen("reader.basket").size) == driver.size
+
+
+def test_scanners_come_when_the_answers_to_a_scan_are_built_and_not_before() -> None:
+    from ui.dispatch import SCAN_ANSWERS
+
+    kiosk = KioskDriver(prebuild=True)
+    built_when_called: list[set[str]] = []
+    kiosk.app.call_when_scans_are_answered(lambda: built_when_called.append(set(kiosk.app._screens)))
+    kiosk.frames(3)
+    assert built_when_called == []
+    kiosk.show(SCENES["attract"])
+    kiosk.frames(2 + len(SCAN_ANSWERS))
+    kiosk.close()
+    assert [set(SCAN_ANSWERS) <= built for built in built_when_called] == [True]
+
+
+def test_what_only_technicians_need_is_built_when_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kivy.clock import Clock
+
+    from ui.dispatch import ON_DEMAND
+
+    kiosk = KioskDriver(prebuild=True)
+    kiosk.show(SCENES["home"])
+    monkeypatch.setattr(kiosk.app, "_build_more", lambda: None)
+    monkeypatch.setattr(Clock, "get_time", lambda: kiosk.app._shown_at_s + 60)
+    while kiosk.app._build_an_answer():
+        pass
+    while kiosk.app._prebuild():
+        pass
+    ahead = set(kiosk.app._screens)
+    kiosk.show(SCENES["setting_date"])
+    later = set(kiosk.app._screens)
+    monkeypatch.undo()
+    kiosk.close()
+    assert ahead.isdisjoint(ON_DEMAND)
+    assert len(later - ahead) == 1

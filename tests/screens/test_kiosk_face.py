@@ -78,12 +78,14 @@ def test_a_stray_keyboard_opens_and_closes_nothing(driver: KioskDriver, key: int
 
 
 def test_every_scene_has_a_screen_that_is_built_in_time(driver: KioskDriver) -> None:
-    from ui.dispatch import BUILD_ORDER, screen_class, screen_name
+    from ui.dispatch import BUILD_ORDER, ON_DEMAND, SCAN_ANSWERS, screen_class, screen_name
+
+    every = (*SCAN_ANSWERS, *BUILD_ORDER, *ON_DEMAND)
 
     sampled = {type(scene): screen_name(scene) for scene in SCENES.values()}
     assert set(sampled) == set(get_args(Scene))
-    assert sorted(sampled.values()) == sorted(BUILD_ORDER)
-    assert len({screen_class(name) for name in BUILD_ORDER}) == len(BUILD_ORDER)
+    assert sorted(sampled.values()) == sorted(every)
+    assert len({screen_class(name) for name in every}) == len(every)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Kivy's own look of its widgets, cut down to those in use: reading all of it is an eighth of a bare start."""
+"""Kivy's look of its own widgets, cut down to those in use: to read it all is an eighth of a bare start."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 
 
 def load_only_ours() -> None:
-    """Let Kivy find our `style.kv` in place of its own; after `import kivy`, before anything of it is shown."""
+    """Let Kivy find our `style.kv` in place of its own. Before any other part of Kivy is loaded."""
     import kivy
 
     whole, kivy.kivy_data_dir = kivy.kivy_data_dir, str(Path(__file__).parent)
     try:
         # It reads `style.kv` when it is imported, and asks for the folder nowhere else.
-        import kivy.lang.builder  # noqa: F401
+        import kivy.lang.builder
     finally:
         kivy.kivy_data_dir = whole
