@@ -7,8 +7,8 @@ import statistics
 import sys
 
 from tests.bench.first_scan_to_screen import KINDS
-from tests.bench.quarter_core import run_on_a_quarter
 from tests.bench.row import Row
+from tests.bench.slowed_down import run_on_a_quarter
 
 RUNS = 5
 LIMIT_S = 0.25
