@@ -110,6 +110,14 @@ class KioskApp(App):
     def is_touched(self) -> bool:
         return self._touches.are_there
 
+    def call_later(self, call: Callable[[], None], after_s: float) -> None:
+        """Call `call` on Kivy's thread, `after_s` seconds from now."""
+        Clock.schedule_once(lambda _: call(), after_s)
+
+    def call_every(self, call: Callable[[], None], every_s: float) -> None:
+        """Call `call` on Kivy's thread every `every_s` seconds, as long as the window is open."""
+        Clock.schedule_interval(lambda _: call(), every_s)
+
     def open_settings(self, *_: Any) -> bool:
         """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""
         return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from appliance.messages import Message
 from appliance.status import Status
 from ui.display import display_size
-from ui.fingers import hear_fingers, prefer_fingers
+from ui.fingers import prefer_fingers
 from ui.fit import Size, density_of, shrunk_into, with_dock_beside
 from ui.leaving import LEAVING
 from ui.style import load_only_ours
@@ -57,43 +57,13 @@ def run(
     window = prepare(size, with_dock=dock is not None)
     if LEAVING.asked:
         return
-    # Kivy reads its settings when it is imported, so that must come after `prepare`.
-    from ui.app import KioskApp
-    from ui.widgets.covers.cover import Cover
+    # Kivy reads its settings when it is imported, so that must come after `prepare`: 0.3 s of every start.
+    from ui import face
 
-    Cover.folder = covers
-    app = KioskApp(post, dock, closable=size is not None)
+    app = face.make(window, post, dock, when_shown, covers, closable=size is not None)
     mailbox.forward(app.take)
-    if when_shown is not None:
-        _call_when_shown(window, app, when_shown)
-    _end_when_asked()
-    _rest_when_quiet(app)
+    face.rest_when_quiet(window, app, _FRAMES_PER_S)
     app.run()
-
-
-def _rest_when_quiet(app: KioskApp) -> None:
-    from kivy.core.window import Window
-
-    from ui.frame_rate import FrameRate
-    from ui.nudges import Nudges
-
-    def nudge() -> None:
-        rate.nudge()
-
-    nudges = Nudges(nudge)
-    rate = FrameRate(Window, _FRAMES_PER_S, nudges.hear_all, lambda: app.is_touched)
-    rate.begin()
-
-
-def _end_when_asked() -> None:
-    # Kivy reads its settings when it is imported, so that must come after `prepare`.
-    from kivy.base import EventLoop
-
-    def end(*_: object) -> None:
-        EventLoop.quit = True
-
-    # Kivy forgets such a wish when its loop begins: there it is told once more.
-    EventLoop.bind(on_start=lambda *_: LEAVING.end_window_by(end))
 
 
 class Mailbox:
@@ -117,15 +87,6 @@ class Mailbox:
             self._forward = take
             if self._latest is not None:
                 take(self._latest)
-
-
-def _call_when_shown(window: Any, app: KioskApp, call: Callable[[KioskApp], None]) -> None:
-    def flipped(*_: object) -> None:
-        if app.shown is not None:
-            window.unbind(on_flip=flipped)
-            call(app)
-
-    window.bind(on_flip=flipped)
 
 
 def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
@@ -156,21 +117,12 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
     logging.getLogger("kivy").setLevel(logging.WARNING)
     load_only_ours()
     # The import opens the window, so it comes after all settings.
-    from kivy.core.window import Window
+    from ui.window import fit
 
-    if Window is None:
+    opened = fit(with_dock=with_dock)
+    if opened is None:
         raise NoWindow("no window could be opened: are libgl1 and libegl1 installed?")
-    # Kivy reads its settings when it is imported, so that must come after `_configure`.
-    from kivy.metrics import Metrics
-
-    # It imports Kivy too.
-    from ui.text import install
-
-    # What was opened decides, not what was asked for: a desktop may keep some of it back.
-    Metrics.density = density_of(tuple(Window.size), with_dock=with_dock)
-    hear_fingers(Window)
-    install()
-    return Window
+    return opened
 
 
 def _configure(size: Size, *, fullscreen: bool, resizable: bool) -> None:
@@ -210,20 +162,3 @@ def size_on_desk(wanted: Size) -> Size:
     window = with_dock_beside(wanted)
     fitting = shrunk_into(window, (room[0], room[1] - _TITLE_BAR_PX))
     return wanted[0] * fitting[0] // window[0], wanted[1] * fitting[0] // window[0]
-
-
-def call_later(call: Callable[[], None], after_s: float) -> None:
-    """Call `call` on Kivy's thread, `after_s` seconds from now. The window must be open."""
-    _clock().schedule_once(lambda _: call(), after_s)
-
-
-def call_every(call: Callable[[], None], every_s: float) -> None:
-    """Call `call` on Kivy's thread every `every_s` seconds, as long as the window is open."""
-    _clock().schedule_interval(lambda _: call(), every_s)
-
-
-def _clock() -> Any:
-    # Kivy reads its settings when it is imported, so that must come after `prepare`.
-    from kivy.clock import Clock
-
-    return Clock

@@ -18,7 +18,7 @@ from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY, is_there
 from appliance.unit.assembly import BadSize, assemble, pixels
 from appliance.unit.device_set import DeviceSet, LateDevices
-from ui.launch import NoWindow, call_later
+from ui.launch import NoWindow
 
 if TYPE_CHECKING:
     from ui.app import KioskApp
@@ -89,4 +89,4 @@ def _report_memory(kiosk: KioskApp) -> None:
         sys.stdout.write(f"{resident.split()[1]}\n")
         kiosk.stop()
 
-    call_later(report, _MEMORY_AFTER_S)
+    kiosk.call_later(report, _MEMORY_AFTER_S)

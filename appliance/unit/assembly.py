@@ -85,7 +85,7 @@ class Unit:
             self.watchdog.begin()
             kiosk.call_when_scans_are_answered(self.devices.open)
             if self.watchdog.wanted:
-                launch.call_every(self.watchdog.feed, FEED_EVERY_S)
+                kiosk.call_every(self.watchdog.feed, FEED_EVERY_S)
             if when_shown is not None:
                 when_shown(kiosk)
 

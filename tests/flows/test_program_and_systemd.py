@@ -35,12 +35,13 @@ dispatcher.Kiosk._take = hangs
 
 HANGING_SCREEN = """
 import time
-import ui.launch
-call_every = ui.launch.call_every
-def hangs(call, every_s):
-    call_every(call, every_s)
-    ui.launch.call_later(lambda: time.sleep(60), 2.5)
-ui.launch.call_every = hangs
+import drivers.watchdog.feeding as feeding
+begin = feeding.Watchdog.begin
+def hangs(self):
+    begin(self)
+    from kivy.clock import Clock
+    Clock.schedule_once(lambda _: time.sleep(60), 2.5)
+feeding.Watchdog.begin = hangs
 """
 
 

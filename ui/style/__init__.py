@@ -7,6 +7,7 @@ from pathlib import Path
 
 def load_only_ours() -> None:
     """Let Kivy find our `style.kv` in place of its own. Before any other part of Kivy is loaded."""
+    # Only now: before Kivy is imported its settings must have been made.
     import kivy
 
     whole, kivy.kivy_data_dir = kivy.kivy_data_dir, str(Path(__file__).parent)

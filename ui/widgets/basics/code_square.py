@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import segno
 from kivy.graphics import Color, Rectangle
 from kivy.graphics.texture import Texture
 from kivy.properties import StringProperty
@@ -46,9 +47,6 @@ class CodeSquare(Widget):
 
 def _texture(text: str) -> tuple[Texture, int]:
     """One pixel a module, and how many of them a side has."""
-    # Imported at the first code: its writers pull in urllib, 24 ms that the start of the kiosk does without.
-    import segno
-
     square = segno.make_qr(text, error=_ERROR_LEVEL, boost_error=True)
     rows = [
         bytes(0 if dark else 255 for dark in row) for row in square.matrix_iter(border=_QUIET_ZONE_MODULES)
