@@ -15,6 +15,10 @@ _MOVE_LOANS = """
 UPDATE loan SET due_on = date(due_on, ?) WHERE returned_at IS NULL AND id IN (
     SELECT json_extract(body, '$.loan') FROM journal WHERE seq > ? AND kind IN ('lent', 'renewed'))
 """
+_LENT_IN_DOUBT = """
+SELECT id, lent_at FROM loan WHERE returned_at IS NULL AND id IN (
+    SELECT json_extract(body, '$.loan') FROM journal WHERE seq > ? AND kind = 'lent')
+"""
 
 
 class StoredDates:
@@ -53,9 +57,16 @@ class StoredDates:
     def move(self, after: int, days: int, by: timedelta) -> int:
         self._connection.execute(_MOVE_LOANS, (f"{days:+d} days", after))
         moved = self._connection.changes()
+        self._move_lent(after, by)
         self._move_asked("request", "state = 'waiting'", by)
         self._move_asked("slip", "state IN ('waiting', 'printing')", by)
         return moved
+
+    def _move_lent(self, after: int, by: timedelta) -> None:
+        """Else a loan would be due before it was lent, when the date goes back by more than its days."""
+        for loan_id, lent_at in self._connection.execute(_LENT_IN_DOUBT, (after,)).fetchall():
+            moved = moment_text(datetime.fromisoformat(str(lent_at)) + by)
+            self._connection.execute("UPDATE loan SET lent_at = ? WHERE id = ?", (moved, loan_id))
 
     def _move_asked(self, table: str, which: str, by: timedelta) -> None:
         run = self._connection.execute

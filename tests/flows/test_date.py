@@ -142,6 +142,24 @@ def test_a_date_before_the_journal_needs_a_technician_and_then_keeps_the_journal
     assert moments(story) == sorted(moments(story))
 
 
+def test_a_loan_in_doubt_is_never_due_before_it_was_lent_however_far_the_date_goes_back(
+    story: Storyboard,
+) -> None:
+    a_first_start(story)
+    sets_days_ahead(story, 30)
+    starts_at(story, datetime(1970, 1, 1, tzinfo=UTC))
+    borrows(story, "Dara", "B1")
+    asks_for_the_date(story, TECHNICIAN)
+    for _ in range(30):
+        story.touches(ChangeDate(DatePart.DAY, -1))
+    story.touches(ConfirmDate())
+    confirms_second(story)
+    assert story.status.today == date(2026, 11, 23)
+    loan = story.store.loans.of_copy(story.copy("B1"))
+    assert loan is not None
+    assert (loan.lent_at.date(), loan.due_on) == (date(2026, 11, 23), date(2026, 12, 7))
+
+
 def test_a_guard_cannot_go_back_before_the_journal(story: Storyboard) -> None:
     a_first_start(story)
     starts_at(story, datetime(1970, 1, 1, tzinfo=UTC))
