@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from appliance.model import Language
 from appliance.model.speech import Announcement
@@ -41,4 +41,19 @@ class Announce:
     announcement: Announcement
 
 
-Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound
+@dataclass(frozen=True, slots=True)
+class CheckPin:
+    """Look at a PIN that was typed; `PinChecked` of the same number comes back.
+
+    It takes a tenth of a second and more, by design, which nobody else is made to wait. Its `repr` holds
+    neither the PIN nor what is kept of it.
+    """
+
+    number: int
+    """Of this try, counted since the program started."""
+    badge_number: int
+    pin_hash: str = field(repr=False)
+    pin: str = field(repr=False)
+
+
+Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound | CheckPin

@@ -11,7 +11,7 @@ from appliance.lending.due import due_on
 from appliance.lending.policy import Policy
 from appliance.lending.rules import Answer, answer_loan, answer_renewal
 from appliance.model import Copy, Language, Loan, Reader
-from appliance.people.pins import Locks, PinCheck, pin_is_right
+from appliance.people.pins import Locks, PinTry
 from appliance.ports import JSON, Store
 from appliance.timekeeping.timekeeper import Timekeeper
 
@@ -29,18 +29,25 @@ class DeskContext:
     zone: tzinfo
     names: Mapping[Language, str]
     home_language: Language = Language.KM
-    check_pin: PinCheck = pin_is_right
     locks: Locks = field(default_factory=Locks)
+    pin_try: PinTry | None = None
+    """The PIN that is being looked at: only the last one's answer is waited for."""
+    pin_tries: int = 0
+    """Since the program started."""
     slip_queue: SlipQueue = field(default_factory=SlipQueue)
     timekeeper: Timekeeper = field(default_factory=Timekeeper)
     now: datetime = _BEGINNING
     uptime_s: float = 0.0
     today: date = _FIRST_DAY
     """The civil date at the site; kept, because every rule asks for it."""
+    went_back: int = 0
+    """How often the library's time stepped back: whoever waits for a moment in it has to look again."""
 
     def set_time(self, wall: datetime, uptime_s: float) -> None:
         """What both clocks say now; the timekeeper makes the library's time of it."""
-        self.now, self.uptime_s = self.timekeeper.read(wall, uptime_s), uptime_s
+        now = self.timekeeper.read(wall, uptime_s)
+        self.went_back += now < self.now
+        self.now, self.uptime_s = now, uptime_s
         self.today = self.now.astimezone(self.zone).date()
 
     def note(self, kind: str, body: Mapping[str, JSON]) -> None:

@@ -8,7 +8,7 @@ the floor near.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from appliance.kiosk.context import DeskContext
 from appliance.model.clock import Boot
@@ -24,15 +24,14 @@ def timekeeper_over(store: Store, boot: Boot, *, trusts_wall: bool = False) -> T
     return Timekeeper(floor_of(record, store.dates.last_row_at()), record, boot, trusts_wall)
 
 
-def watch(context: DeskContext) -> None:
-    """Each second: note a change of quality, and at times that all is as it was."""
+def noted_next_at(context: DeskContext) -> datetime | None:
+    """When to note it next: at once when trust changed, else at times that all is as it was."""
     keeper = context.timekeeper
     record = keeper.record
     if keeper.trusts_wall or record.noted_at is None:
-        return
+        return None
     is_new = (keeper.doubt is not None) != (record.doubt_after is not None)
-    if is_new or context.now - record.noted_at >= _NOTED_EVERY:
-        note(context)
+    return context.now if is_new else record.noted_at + _NOTED_EVERY
 
 
 def note(context: DeskContext) -> None:

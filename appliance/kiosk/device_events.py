@@ -66,7 +66,7 @@ class DeviceDesk:
                 printer_events.printer_is(self._context, self._turn, state)
 
     def watch(self) -> None:
-        """Each second."""
+        """When a slip or its printer is due to be looked at."""
         if printer_events.watch(self._context, self._turn):
             self._printer_is(PrinterState.FAULT)
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from appliance.effects import Announce, Effect
-from appliance.kiosk import date_watch, idle
+from appliance.kiosk import date_watch, idle, watchers
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.device_events import DeviceDesk
-from appliance.kiosk.reader import basket, loans
 from appliance.kiosk.scans import scanned
 from appliance.kiosk.slips import printer_events
-from appliance.kiosk.staff import guard_desk, set_date, sign_in
+from appliance.kiosk.staff import sign_in
 from appliance.kiosk.technician import trials
 from appliance.kiosk.technician.bench import bench_of, examined, note_visit, slip_drawn
 from appliance.kiosk.touches import touched
@@ -22,6 +20,7 @@ from appliance.messages import (
     Crashed,
     Examined,
     Message,
+    PinChecked,
     Scanned,
     SlipDrawn,
     Started,
@@ -29,21 +28,15 @@ from appliance.messages import (
     Ticked,
     Touched,
 )
-from appliance.model import RequestState, Side
+from appliance.model import Side
 from appliance.ports import StoreFull
 from appliance.status import (
     Attract,
-    AwaitingApproval,
-    GuardDesk,
-    GuardSignIn,
-    Home,
     OutOfService,
     OutOfServiceReason,
     ScanTrial,
     Status,
 )
-
-REQUEST_LASTS = timedelta(hours=12)
 
 
 class Kiosk:
@@ -53,6 +46,7 @@ class Kiosk:
         self._context = context
         self._turn = Turn(context.home_language, language=context.home_language, scenes=[Attract()])
         self._device_desk = DeviceDesk(context, self._turn)
+        self._watched = watchers.Watched(context, self._turn, self._device_desk)
         self.status = self._status_now()
 
     def _status_now(self) -> Status:
@@ -97,8 +91,7 @@ class Kiosk:
         match message:
             case Ticked(now, uptime_s):
                 self._context.set_time(now, uptime_s)
-                date_watch.watch(self._context)
-                self._tick()
+                watchers.tick(self._watched)
             case Started():
                 sudden = self._context.store.journal.last_start_is_open()
                 self._context.note("started", {"after_sudden_end": sudden})
@@ -114,6 +107,8 @@ class Kiosk:
                 self._touch(message)
             case Examined(findings):
                 examined(self._context, self._turn, findings)
+            case PinChecked(number, right):
+                sign_in.checked(self._context, self._turn, number, right=right)
             case SlipDrawn(picture):
                 slip_drawn(self._turn, picture)
             case _:
@@ -143,40 +138,3 @@ class Kiosk:
             # Nobody foresaw this command on this screen: it is left out, and the journal says so.
             self._context.note("unforeseen", {"scene": scene, "command": type(turn.unforeseen).__name__})
             turn.unforeseen = None
-
-    def _tick(self) -> None:
-        turn, context = self._turn, self._context
-        if turn.scene == OutOfService(OutOfServiceReason.DISK_FULL):
-            self._try_the_disk_again()
-            return
-        if isinstance(turn.scene, GuardSignIn):
-            sign_in.count_down(context, turn, turn.scene)
-        if idle.left_s(turn, context.uptime_s) <= 0:
-            self._leave()
-        set_date.watch(context, turn)
-        basket.keep_dates_true(context, turn)
-        self._device_desk.watch()
-        self._let_requests_lapse()
-
-    def _try_the_disk_again(self) -> None:
-        """Somebody may have made room; until then each try ends in `StoreFull` and changes nothing."""
-        self._context.note("room_again", {})
-        printer_events.there_is_room(self._context, self._turn)
-        self._turn.end(Attract())
-        self._turn.touched_at_s = self._context.uptime_s
-
-    def _leave(self) -> None:
-        was_home = isinstance(self._turn.scene, Home) and self._turn.refusal is None
-        self._turn.end(Attract() if was_home else Home())
-        self._turn.touched_at_s = self._context.uptime_s
-
-    def _let_requests_lapse(self) -> None:
-        context, turn = self._context, self._turn
-        old = context.store.requests.lapsed_before(context.now - REQUEST_LASTS)
-        for request in old:
-            loans.close_request(context, request, RequestState.LAPSED, None)
-        match turn.scene:
-            case AwaitingApproval(request=shown) if shown.id in {request.id for request in old}:
-                turn.end()
-            case GuardDesk() if old:
-                guard_desk.look_again(context, turn)

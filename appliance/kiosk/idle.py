@@ -13,16 +13,16 @@ REFUSAL_LASTS_S = 15
 """Over a screen at which nobody in particular stands; over others it lasts as long as they do."""
 
 
-def left_s(turn: Turn, uptime_s: float) -> float:
-    """Seconds until this scene ends by itself; infinite for the two that never do."""
+def ends_at_s(turn: Turn) -> float:
+    """The uptime at which this scene ends by itself; infinite for the two that never do."""
     row = here(turn.scene).row
     lasts_s = REFUSAL_LASTS_S if turn.refusal is not None and row.is_anybodys else row.lasts_s
-    return turn.touched_at_s + lasts_s - uptime_s
+    return turn.touched_at_s + lasts_s
 
 
 def warning_s(turn: Turn, uptime_s: float) -> int | None:
     """What the countdown shows; nothing on the home screen, where nobody has anything to lose."""
-    left = left_s(turn, uptime_s)
+    left = ends_at_s(turn) - uptime_s
     if (isinstance(turn.scene, Home) and turn.refusal is None) or left > WARNING_S:
         return None
     return max(0, math.ceil(left))

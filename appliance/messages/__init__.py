@@ -15,6 +15,7 @@ from appliance.messages.events import (
     Crashed,
     DriverFailed,
     Examined,
+    PinChecked,
     PrinterChanged,
     Scanned,
     ScannerFound,
@@ -51,6 +52,7 @@ Message = (
     | SlipFailed
     | PrinterChanged
     | Examined
+    | PinChecked
     | SlipDrawn
     | Touched
 )

@@ -140,6 +140,14 @@ class Examined:
 
 
 @dataclass(frozen=True, slots=True)
+class PinChecked:
+    """The PIN of the try `number` was looked at, as the sign-in asked for (`effects.CheckPin`)."""
+
+    number: int
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SlipDrawn:
     """How the test slip looks that is being printed: a PNG file."""
 

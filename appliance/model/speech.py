@@ -56,6 +56,7 @@ class Phrase(StrEnum):
     BADGE_LOCKED = "badge_locked"
     BADGE_REVOKED = "badge_revoked"
     UNKNOWN_BADGE = "unknown_badge"
+    PIN_NOT_CHECKED = "pin_not_checked"
     GUARD_DESK = "guard_desk"
     GUARD_DESK_EMPTY = "guard_desk_empty"
     DECIDED = "decided"

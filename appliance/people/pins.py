@@ -46,8 +46,12 @@ class Locks:
         opens_at_s = self._opens_at_s.setdefault(staff_id, uptime_s + lock_s(failures))
         return max(0.0, opens_at_s - uptime_s)
 
+    def opens_at_s(self, staff_id: StaffId) -> float:
+        """When a badge that was found locked may try again; the beginning for any other."""
+        return self._opens_at_s.get(staff_id, 0.0)
+
     def close(self, staff_id: StaffId, failures: int, uptime_s: float) -> None:
-        """A wrong PIN: start the lock that belongs to this many failures."""
+        """A try was counted: start the lock of so many failures, until the PIN proves to be right."""
         self._opens_at_s[staff_id] = uptime_s + lock_s(failures)
 
     def forget(self, staff_id: StaffId) -> None:
@@ -72,6 +76,19 @@ def pin_is_right(pin_hash: str, badge_number: int, pin: str, hasher: PasswordHas
 
 
 PinCheck = Callable[[str, int, str], bool]
+"""`pin_is_right`, or what stands in for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinTry:
+    """A PIN that is being looked at: who typed it, in which session, at which uptime."""
+
+    number: int
+    session: int
+    staff_id: StaffId
+    failures: int
+    """As counted before the PIN is looked at."""
+    asked_at_s: float
 
 
 def _secret(badge_number: int, pin: str) -> str:

@@ -21,6 +21,6 @@ class Dates(Protocol):
 
     def move(self, after: int, days: int, by: timedelta) -> int:
         """Move by `days` the due dates of open loans lent or renewed after journal row `after`; by `by` when
-        they were lent after it, and when requests and slips that wait were asked for, so that they stay as old
-        as they are. Returns how many loans moved."""
+        they were lent after it, and when requests and slips that wait were asked for, so that they stay as
+        old as they are. Returns how many loans moved."""
         ...

@@ -31,6 +31,8 @@ class SignInTrouble(StrEnum):
     REVOKED = "revoked"
     """After the fifteenth: the badge must be issued anew."""
     UNKNOWN_BADGE = "unknown_badge"
+    NOT_CHECKED = "not_checked"
+    """No answer came whether the PIN is right; it is to be typed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class GuardSignIn:
     trouble: SignInTrouble | None = None
     wait_s: int = 0
     """Seconds until the lock opens, when `trouble` is LOCKED."""
+    checking: bool = False
+    """All digits are there and the PIN is being looked at; nothing more is taken."""
 
 
 @dataclass(frozen=True, slots=True)

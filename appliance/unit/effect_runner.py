@@ -8,14 +8,23 @@ from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING
 
-from appliance.effects import Announce, Effect, Examine, PlayTestSound, PrintSlip, PrintTestSlip
-from appliance.messages import Examined, SlipDrawn
+from appliance.effects import (
+    Announce,
+    CheckPin,
+    Effect,
+    Examine,
+    PlayTestSound,
+    PrintSlip,
+    PrintTestSlip,
+)
+from appliance.messages import Examined, PinChecked, SlipDrawn
 from appliance.model import Language
 from appliance.model.findings import Finding
 from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.loan_slip import loan_slip
 from appliance.paper.slip import Slip
 from appliance.paper.trial_slip import trial_slip
+from appliance.people.pins import PinCheck, pin_is_right
 from appliance.ports import Post
 from drivers.supervision import Supervised
 
@@ -27,9 +36,11 @@ TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
 
 
 class EffectRunner:
-    """`Loop`'s `carry_out`. Slips go to the printer's own worker, the technician's bench has one here.
+    """`Loop`'s `carry_out`. Slips go to the printer's own worker; the technician's bench has one here, and so
+    have PINs, so that no guard waits for the bench.
 
     `examine` measures everything on a cable and may take seconds; `paper` tells the printer's profile.
+    `check_pin` takes a tenth of a second and more.
     """
 
     def __init__(
@@ -38,22 +49,29 @@ class EffectRunner:
         paper: Callable[[], PrinterProfile],
         examine: Callable[[], tuple[Finding, ...]],
         play: Callable[[Announcement], None],
+        check_pin: PinCheck = pin_is_right,
     ) -> None:
         self._submit = submit
         self._paper = paper
         self._examine = examine
         self._play = play
+        self._check_pin = check_pin
         self._asked: SimpleQueue[Examine | PrintTestSlip | None] = SimpleQueue()
+        self._pins: SimpleQueue[CheckPin | None] = SimpleQueue()
         self._post: Post = _nobody
         self._worker = Supervised("examiner", self._work)
+        self._pin_worker = Supervised("pins", self._check_pins)
 
     def start(self, post: Post) -> None:
         self._post = post
         self._worker.start(post)
+        self._pin_worker.start(post)
 
     def stop(self) -> None:
         self._asked.put(None)
+        self._pins.put(None)
         self._worker.stop()
+        self._pin_worker.stop()
 
     def carry_out(self, effect: Effect) -> None:
         """Returns at once."""
@@ -66,6 +84,8 @@ class EffectRunner:
                 self._play(announcement)
             case Examine() | PrintTestSlip():
                 self._asked.put(effect)
+            case CheckPin():
+                self._pins.put(effect)
 
     def _work(self, stopping: Event) -> None:
         while not stopping.is_set():
@@ -77,6 +97,18 @@ class EffectRunner:
                     self._post(Examined(self._examine()))
                 case PrintTestSlip(language):
                     self._print_test_slip(language)
+
+    def _check_pins(self, stopping: Event) -> None:
+        """One that makes it die is not tried again: the sign-in gives it up by itself."""
+        while not stopping.is_set():
+            try:
+                asked = self._pins.get(timeout=_LOOK_S)
+            except Empty:
+                continue
+            if asked is None:
+                return
+            right = self._check_pin(asked.pin_hash, asked.badge_number, asked.pin)
+            self._post(PinChecked(asked.number, right))
 
     def _print_test_slip(self, language: Language) -> None:
         slip = trial_slip(language)

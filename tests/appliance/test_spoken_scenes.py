@@ -44,7 +44,8 @@ def test_every_reason_has_a_phrase(reason: Reason) -> None:
 
 
 def test_every_sign_in_trouble_sounds_different() -> None:
-    shown = [STATUSES[f"guard_sign_in{end}"] for end in ("", "_wrong", "_locked", "_revoked", "_unknown")]
+    troubles = ("", "_wrong", "_locked", "_revoked", "_unknown", "_not_checked")
+    shown = [STATUSES[f"guard_sign_in{end}"] for end in troubles]
     assert len({phrases_for(status) for status in shown}) == len(SignInTrouble) + 1
 
 

@@ -45,6 +45,16 @@ def test_a_wrong_pin_can_be_typed_again(driver: KioskDriver) -> None:
     assert driver.commands == [EnterDigit(5)]
 
 
+def test_that_a_pin_is_being_checked_is_told_and_that_it_could_not_be(driver: KioskDriver) -> None:
+    driver.show(GuardSignIn(GUARD, digits=6, checking=True))
+    assert "Checking the PIN…" in driver.words()
+    assert "wait" in driver.pictograms()
+
+    driver.show(GuardSignIn(GUARD, trouble=SignInTrouble.NOT_CHECKED))
+    assert {"Enter your PIN", "The PIN could not be checked", "Enter it again."} <= set(driver.words())
+    assert "wait" not in driver.pictograms()
+
+
 def test_each_answer_carries_the_request_it_stands_beside(driver: KioskDriver) -> None:
     driver.show(DESK)
     first, second = driver.app.stage.screen.cards

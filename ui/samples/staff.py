@@ -50,6 +50,8 @@ _LOAN = Loan(LoanId(9), copy_of(TITLES[3], 630), ReaderId(1187), _ASKED_AT, date
 SAMPLES: list[tuple[str, Scene]] = [
     ("guard_sign_in", GuardSignIn(GUARD)),
     ("guard_sign_in_typing", GuardSignIn(GUARD, digits=4)),
+    ("guard_sign_in_checking", GuardSignIn(GUARD, digits=6, checking=True)),
+    ("guard_sign_in_not_checked", GuardSignIn(GUARD, trouble=SignInTrouble.NOT_CHECKED)),
     ("guard_sign_in_wrong", GuardSignIn(LIBRARIAN, trouble=SignInTrouble.WRONG_PIN)),
     ("guard_sign_in_locked", GuardSignIn(GUARD, trouble=SignInTrouble.LOCKED, wait_s=245)),
     ("guard_sign_in_revoked", GuardSignIn(GUARD, trouble=SignInTrouble.REVOKED)),

@@ -90,8 +90,22 @@ def there_is_room(context: DeskContext, turn: Turn) -> None:
     context.slip_queue.has_waiting = True
 
 
+def looks_at_s(context: DeskContext) -> float | None:
+    """The uptime at which something is to be given up, or may be printed; None while the printer is at rest.
+
+    What waits is looked at each second, because it grows old by the library's time and is tried by uptime; it
+    does so for some minutes at most.
+    """
+    queue = context.slip_queue
+    if queue.has_waiting:
+        return context.uptime_s
+    silent_at_s = queue.handed_at_s + SILENT_AFTER_S if queue.in_hand is not None else None
+    tried_at_s = queue.silent_since_s + TRIED_AGAIN_AFTER_S if queue.silent_since_s is not None else None
+    return min((at_s for at_s in (silent_at_s, tried_at_s) if at_s is not None), default=None)
+
+
 def watch(context: DeskContext, turn: Turn) -> bool:
-    """Each second: give up what grew old; True when the printer is taken for dead from now on."""
+    """Give up what grew old; True when the printer is taken for dead from now on."""
     queue, uptime_s = context.slip_queue, context.uptime_s
     died = queue.in_hand is not None and uptime_s - queue.handed_at_s > SILENT_AFTER_S
     if died:

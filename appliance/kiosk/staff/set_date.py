@@ -76,9 +76,17 @@ def is_late(context: DeskContext, turn: Turn) -> bool:
     return asked is not None and context.uptime_s - asked.uptime_s > SECOND_WITHIN_S
 
 
-def watch(context: DeskContext, turn: Turn) -> None:
-    """Each second: nobody came, so nothing was asked."""
-    if isinstance(turn.scene, SettingDate) and turn.scene.staff is None and is_late(context, turn):
+def late_at_s(turn: Turn) -> float | None:
+    """The uptime until which the second one is waited for; None when nobody is."""
+    match turn.scene, turn.date_asked:
+        case SettingDate(staff=None), DateAsked(uptime_s=uptime_s):
+            return uptime_s + SECOND_WITHIN_S
+    return None
+
+
+def give_up(context: DeskContext, turn: Turn) -> None:
+    """Nobody came, so nothing was asked."""
+    if is_late(context, turn):
         turn.end()
 
 

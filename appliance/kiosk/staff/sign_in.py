@@ -1,10 +1,15 @@
-"""The guard signs in: badge, then six digits. A wrong try is on disk before the PIN is looked at."""
+"""The guard signs in: badge, then six digits. A wrong try is on disk before the PIN is looked at.
+
+It is looked at by a worker (`effects.CheckPin`), because that takes a tenth of a second and more, in which
+others scan and borrow. Its answer means something only while the sign-in that asked for it is still there.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import replace
 
+from appliance.effects import CheckPin
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.staff import guard_desk, set_date
 from appliance.kiosk.technician import bench
@@ -12,8 +17,11 @@ from appliance.kiosk.turn import Turn
 from appliance.messages import Command, EnterDigit, EraseDigit
 from appliance.model import Role, Staff
 from appliance.model.speech import Phrase
-from appliance.people.pins import PIN_DIGITS, is_revoked
+from appliance.people.pins import PIN_DIGITS, PinTry, is_revoked
 from appliance.status import GuardSignIn, SignInTrouble
+
+CHECKED_WITHIN_S = 10.0
+"""Ten times what the slowest unit takes; then the worker is taken for dead, and the PIN is typed again."""
 
 _SAID = {
     None: Phrase.GUARD_SIGN_IN,
@@ -21,6 +29,7 @@ _SAID = {
     SignInTrouble.LOCKED: Phrase.BADGE_LOCKED,
     SignInTrouble.REVOKED: Phrase.BADGE_REVOKED,
     SignInTrouble.UNKNOWN_BADGE: Phrase.UNKNOWN_BADGE,
+    SignInTrouble.NOT_CHECKED: Phrase.PIN_NOT_CHECKED,
 }
 
 
@@ -48,10 +57,19 @@ def locked_or_open(context: DeskContext, staff: Staff, trouble: SignInTrouble | 
     return GuardSignIn(staff, trouble=trouble)
 
 
-def count_down(context: DeskContext, turn: Turn, scene: GuardSignIn) -> None:
+def counts_down_at_s(context: DeskContext, turn: Turn) -> float | None:
+    """The uptime at which the lock on the screen is a second shorter; None without one."""
+    match turn.scene:
+        case GuardSignIn(staff=Staff(id=staff_id), trouble=SignInTrouble.LOCKED, wait_s=wait_s):
+            return context.locks.opens_at_s(staff_id) - (wait_s - 1)
+    return None
+
+
+def count_down(context: DeskContext, turn: Turn) -> None:
     """A second went by while the badge is locked."""
-    if scene.trouble is SignInTrouble.LOCKED and scene.staff:
-        turn.go_to(locked_or_open(context, scene.staff))
+    match turn.scene:
+        case GuardSignIn(staff=Staff() as staff, trouble=SignInTrouble.LOCKED):
+            turn.go_to(locked_or_open(context, staff))
 
 
 def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Command) -> None:
@@ -69,7 +87,7 @@ def phrases(scene: GuardSignIn) -> tuple[Phrase, ...]:
 
 
 def _enter_digit(context: DeskContext, turn: Turn, scene: GuardSignIn, digit: int) -> None:
-    closed = scene.trouble in (SignInTrouble.LOCKED, SignInTrouble.REVOKED)
+    closed = scene.checking or scene.trouble in (SignInTrouble.LOCKED, SignInTrouble.REVOKED)
     if turn.staff is None or closed or not 0 <= digit <= 9:
         return
     turn.pin += str(digit)
@@ -79,22 +97,70 @@ def _enter_digit(context: DeskContext, turn: Turn, scene: GuardSignIn, digit: in
 
 
 def _erase_digit(turn: Turn, scene: GuardSignIn) -> None:
+    if scene.checking:
+        return
     turn.pin = turn.pin[:-1]
     turn.go_to(replace(scene, digits=len(turn.pin)))
 
 
+def checked(context: DeskContext, turn: Turn, number: int, *, right: bool) -> None:
+    """An answer came. For a try that is over, since the guard left or typed anew, it means nothing."""
+    pin_try = context.pin_try
+    if pin_try is None or pin_try.number != number:
+        return
+    context.pin_try = None
+    staff = _waiting(turn, pin_try)
+    if staff is None:
+        return
+    turn.refusal = None
+    if right:
+        _sign_in(context, turn, staff)
+    else:
+        _refuse_pin(context, turn, staff, pin_try.failures)
+
+
+def gives_up_at_s(context: DeskContext, _turn: Turn) -> float | None:
+    """The uptime at which no answer is waited for any longer; None when none is."""
+    return context.pin_try.asked_at_s + CHECKED_WITHIN_S if context.pin_try else None
+
+
+def give_up(context: DeskContext, turn: Turn) -> None:
+    """No answer came: the worker died. The try stays counted, because nobody knows what it was."""
+    pin_try, context.pin_try = context.pin_try, None
+    staff = _waiting(turn, pin_try) if pin_try else None
+    if staff is not None:
+        context.note("pin_not_checked", {"staff": staff.id})
+        turn.go_to(locked_or_open(context, staff, SignInTrouble.NOT_CHECKED))
+
+
+def _waiting(turn: Turn, pin_try: PinTry) -> Staff | None:
+    """Who waits for the answer to this try: the one who typed it, if they are still there."""
+    match turn.scene:
+        case GuardSignIn(staff=Staff() as staff, checking=True):
+            is_theirs = (turn.number, staff.id) == (pin_try.session, pin_try.staff_id)
+            return staff if is_theirs else None
+    return None
+
+
 def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
+    """Count it as wrong, on disk, with the lock that this brings; then have it looked at."""
     pin, turn.pin = turn.pin, ""
     people = context.store.people
     with context.store.transaction():
         failures = people.count_failure(staff.id)
         context.store.journal.append(context.now, "pin_tried", {"staff": staff.id, "failures": failures})
-    if not context.check_pin(people.secret(staff.id).pin_hash, staff.number, pin):
-        _refuse_pin(context, turn, staff, failures)
-        return
+    context.locks.close(staff.id, failures, context.uptime_s)
+    context.pin_tries += 1
+    context.pin_try = PinTry(context.pin_tries, turn.number, staff.id, failures, context.uptime_s)
+    turn.go_to(GuardSignIn(staff, PIN_DIGITS, checking=True))
+    pin_hash = people.secret(staff.id).pin_hash
+    turn.effects.append(CheckPin(context.pin_try.number, staff.number, pin_hash, pin))
+
+
+def _sign_in(context: DeskContext, turn: Turn, staff: Staff) -> None:
     context.locks.forget(staff.id)
     with context.store.transaction():
-        people.forget_failures(staff.id)
+        context.store.people.forget_failures(staff.id)
         context.store.journal.append(context.now, "signed_in", {"staff": staff.id})
     if set_date.second_signed_in(context, turn, staff):
         return
@@ -105,7 +171,6 @@ def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
 
 
 def _refuse_pin(context: DeskContext, turn: Turn, staff: Staff, failures: int) -> None:
-    context.locks.close(staff.id, failures, context.uptime_s)
     kind = "badge_revoked" if is_revoked(failures) else "wrong_pin"
     with context.store.transaction():
         context.store.journal.append(context.now, kind, {"staff": staff.id, "failures": failures})

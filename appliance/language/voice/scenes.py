@@ -36,6 +36,7 @@ SCENES: dict[Phrase, str] = {
     Phrase.BADGE_LOCKED: N_("Too many tries. Please wait until the screen opens again."),
     Phrase.BADGE_REVOKED: N_("This badge is blocked. Ask the technician for a new badge."),
     Phrase.UNKNOWN_BADGE: N_("This badge is not known here. Scan your own badge."),
+    Phrase.PIN_NOT_CHECKED: N_("The PIN could not be checked. Enter it again."),
     Phrase.GUARD_DESK: N_("These requests wait for you. Approve or decline each one."),
     Phrase.GUARD_DESK_EMPTY: N_("No request is waiting. Scan a book to see who has it."),
     Phrase.DECIDED: N_("Recorded."),

@@ -25,6 +25,7 @@ _LAPSED = f"{_WAITING} AND request.asked_at < ? ORDER BY request.asked_at, reque
 _PAGE = f"{_WAITING} AND request.id <> ? ORDER BY request.asked_at, request.id LIMIT ? OFFSET ?"
 _OF_READER = "SELECT id FROM request WHERE reader_id = ? AND state = 'waiting'"
 _OF_COPY = "SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1"
+_FIRST_WAITING = "SELECT asked_at FROM request WHERE state = 'waiting' ORDER BY asked_at LIMIT 1"
 
 
 class StoredRequests:
@@ -64,6 +65,10 @@ class StoredRequests:
 
     def lapsed_before(self, at: datetime) -> tuple[Request, ...]:
         return self._requests(_LAPSED, journal.moment_text(at))
+
+    def first_waiting_since(self) -> datetime | None:
+        row = self._connection.execute(_FIRST_WAITING).fetchone()
+        return datetime.fromisoformat(str(row[0])) if row else None
 
     def count_waiting(self) -> int:
         row = self._connection.execute("SELECT count(*) FROM request WHERE state = 'waiting'").fetchone()

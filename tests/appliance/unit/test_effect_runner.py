@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from queue import SimpleQueue
+from threading import Event
 from typing import Any
 
 import pytest
 import zxingcpp
 from PIL import Image
 
-from appliance.effects import Announce, Examine, PlayTestSound, PrintTestSlip
-from appliance.messages import DriverFailed, Examined, SlipDrawn
+from appliance.effects import Announce, CheckPin, Examine, PlayTestSound, PrintTestSlip
+from appliance.messages import DriverFailed, Examined, PinChecked, SlipDrawn
 from appliance.model import Language
 from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.slip import Slip
 from appliance.paper.trial_slip import CODE, NUMBER, trial_slip
+from appliance.people.pins import hash_pin, pin_is_right
 from appliance.unit.effect_runner import TEST_SOUND, EffectRunner, drawn
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
 from drivers.simulated.speaker import SimulatedSpeaker
+from tests.flows.storyboard import QUICK_HASHER
 
 FINDING = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
 
@@ -79,6 +82,43 @@ def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
     assert (failed.device, failed.error) == ("examiner", "ZeroDivisionError")
     runner.carry_out(Examine())
     assert posted.get(timeout=20) == Examined((FINDING,))
+    runner.stop()
+
+
+def test_a_pin_is_looked_at_while_the_examiner_is_busy() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    go_on = Event()
+
+    def examine() -> tuple[Finding, ...]:
+        go_on.wait(20)
+        return (FINDING,)
+
+    runner = EffectRunner(
+        Printer().submit, lambda: PAPER_80_MM, examine, SimulatedSpeaker().play, pin_is_right
+    )
+    runner.start(posted.put)
+    runner.carry_out(Examine())
+    pin_hash = hash_pin(7, "482913", QUICK_HASHER)
+    runner.carry_out(CheckPin(1, 7, pin_hash, "482913"))
+    runner.carry_out(CheckPin(2, 7, pin_hash, "000000"))
+    runner.carry_out(CheckPin(3, 8, pin_hash, "482913"))
+    answers = [posted.get(timeout=20) for _ in range(3)]
+    assert answers == [PinChecked(1, right=True), PinChecked(2, right=False), PinChecked(3, right=False)]
+    go_on.set()
+    runner.stop()
+
+
+def test_a_pin_that_breaks_its_worker_is_told_without_its_digits_and_the_next_one_is_looked_at() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    runner.start(posted.put)
+    runner.carry_out(CheckPin(1, 7, "no hash at all", "482913"))
+    failed = posted.get(timeout=20)
+    assert isinstance(failed, DriverFailed)
+    assert (failed.device, failed.error) == ("pins", "InvalidHashError")
+    assert "482913" not in repr(failed)
+    runner.carry_out(CheckPin(2, 7, hash_pin(7, "482913", QUICK_HASHER), "482913"))
+    assert posted.get(timeout=20) == PinChecked(2, right=True)
     runner.stop()
 
 

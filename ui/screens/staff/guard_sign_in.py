@@ -27,6 +27,7 @@ _TROUBLES: dict[SignInTrouble, tuple[str, str, str]] = {
     SignInTrouble.LOCKED: ("wait", N_("Too many wrong PINs"), N_("Wait {time}.")),
     SignInTrouble.REVOKED: ("lock", N_("This badge is blocked"), N_("Ask the technician for a new badge.")),
     SignInTrouble.UNKNOWN_BADGE: ("badge", N_("This badge is not known here"), N_("Scan your own badge.")),
+    SignInTrouble.NOT_CHECKED: ("refused", N_("The PIN could not be checked"), N_("Enter it again.")),
 }
 """Picture, what is wrong, what to do."""
 
@@ -41,6 +42,8 @@ class GuardSignInScreen(KioskScreen):
     trouble_picture = StringProperty("")
     trouble = StringProperty("")
     advice = StringProperty("")
+    checking = BooleanProperty(False)
+    """The PIN is being looked at; that is told by words and by a picture in place of the badge."""
     closed = BooleanProperty(False)
     """No digit is taken now: the lock is on, or the badge is no good."""
 
@@ -58,6 +61,9 @@ class GuardSignInScreen(KioskScreen):
         scene = status.scene
         assert isinstance(scene, GuardSignIn)
         self._show_staff(scene.staff)
+        self.checking = scene.checking
+        if scene.checking:
+            self.picture = "wait"
         self.digits = scene.digits
         self._show_trouble(scene)
         for digit, key in self.keys.items():
