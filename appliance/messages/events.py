@@ -13,6 +13,7 @@ __all__ = [
     "Crashed",
     "DriverFailed",
     "Examined",
+    "PinChecked",
     "PrinterChanged",
     "ScanProblem",
     "ScanRefused",

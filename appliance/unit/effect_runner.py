@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from io import BytesIO
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, get_native_id
 from typing import TYPE_CHECKING
 
 from appliance.effects import (
@@ -30,6 +31,9 @@ from drivers.supervision import Supervised
 
 if TYPE_CHECKING:
     from drivers.printer.profile import PrinterProfile
+
+_BEHIND_OTHERS = 10
+"""Niceness (Linux has one for each thread): of two cores that are wanted, others get nine tenths."""
 
 TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
 """What readers hear most; the phrase where it is recorded."""
@@ -99,12 +103,13 @@ class EffectRunner:
                     self._print_test_slip(language)
 
     def _check_pins(self, stopping: Event) -> None:
-        """One that makes it die is not tried again: the sign-in gives it up by itself."""
+        """One that makes it die is not tried again: the sign-in gives it up by itself.
+
+        argon2 keeps four threads busy, which inherit their place: behind the core and the screen.
+        """
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), _BEHIND_OTHERS)
         while not stopping.is_set():
-            try:
-                asked = self._pins.get(timeout=_LOOK_S)
-            except Empty:
-                continue
+            asked = self._pins.get()
             if asked is None:
                 return
             right = self._check_pin(asked.pin_hash, asked.badge_number, asked.pin)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from io import BytesIO
 from queue import SimpleQueue
-from threading import Event
+from threading import Event, get_native_id
 from typing import Any
 
 import pytest
@@ -105,6 +106,22 @@ def test_a_pin_is_looked_at_while_the_examiner_is_busy() -> None:
     answers = [posted.get(timeout=20) for _ in range(3)]
     assert answers == [PinChecked(1, right=True), PinChecked(2, right=False), PinChecked(3, right=False)]
     go_on.set()
+    runner.stop()
+
+
+def test_pins_are_looked_at_behind_the_core_and_the_screen() -> None:
+    niceness: SimpleQueue[int] = SimpleQueue()
+
+    def checks(_hash: str, _number: int, _pin: str) -> bool:
+        niceness.put(os.getpriority(os.PRIO_PROCESS, get_native_id()))
+        return True
+
+    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play, checks)
+    runner.start(lambda _message: None)
+    ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
+    runner.carry_out(CheckPin(1, 7, "", ""))
+    assert niceness.get(timeout=20) > ours
+    assert os.getpriority(os.PRIO_PROCESS, get_native_id()) == ours
     runner.stop()
 
 
