@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from appliance.doctor import backup, chain, database, disk, memory, screen, temperature
+from appliance.doctor import backup, chain, database, disk, jobs, memory, screen, temperature
 from appliance.model.findings import Finding
 from appliance.model.health import LibraryHealth, MachineHealth
 
 
 def of_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
-    """The file, its journal and its backup; `now` is UTC."""
-    return database.check(library), chain.check(library.chain), backup.check(library, now)
+    """The file, its journal, its backup and the work done on it; `now` is UTC."""
+    return (
+        database.check(library),
+        chain.check(library.chain),
+        backup.check(library, now),
+        *jobs.check(library, now),
+    )
 
 
 def of_machine(machine: MachineHealth) -> tuple[Finding, ...]:

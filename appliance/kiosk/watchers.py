@@ -13,6 +13,7 @@ from datetime import date, datetime
 from appliance.kiosk import date_watch, idle
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.device_events import DeviceDesk
+from appliance.kiosk.jobs.desk import JobDesk
 from appliance.kiosk.lapsing import Lapsing
 from appliance.kiosk.reader import basket
 from appliance.kiosk.slips import printer_events
@@ -32,6 +33,7 @@ class Watched:
     turn: Turn
     devices: DeviceDesk
     lapsing: Lapsing = field(default_factory=Lapsing)
+    jobs: JobDesk = field(default_factory=JobDesk)
     basket_day: date = date.min
     """The civil date of the due dates in the basket that is open."""
 
@@ -128,5 +130,10 @@ WATCHERS: tuple[Watcher, ...] = (
         "requests that nobody decided",
         lambda watched: watched.lapsing.next_at(watched.context),
         lambda watched: watched.lapsing.let_lapse(watched.context, watched.turn),
+    ),
+    Watcher(
+        "periodic jobs",
+        lambda watched: watched.jobs.next_at(watched.context),
+        lambda watched: watched.jobs.work(watched.context),
     ),
 )

@@ -19,6 +19,7 @@ class Check(StrEnum):
     DATABASE = "database"
     CHAIN = "chain"
     BACKUP = "backup"
+    JOBS = "jobs"
     TEMPERATURE = "temperature"
     MEMORY = "memory"
     SCREEN = "screen"
@@ -102,6 +103,11 @@ class Cause(StrEnum):
     BACKUP_VERY_OLD = "backup_very_old"
     BACKUP_NOT_TOLD = "backup_not_told"
     BACKUP_UNREAD = "backup_unread"
+
+    JOBS_DONE = "jobs_done"
+    JOBS_OVERDUE = "jobs_overdue"
+    JOBS_FAIL = "jobs_fail"
+    JOBS_UNREAD = "jobs_unread"
 
     TEMPERATURE_FINE = "temperature_fine"
     TEMPERATURE_WARM = "temperature_warm"

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from appliance.model.devices import PrinterState, Side
+from appliance.model.jobs import JobRecord
 
 
 class Reach(StrEnum):
@@ -118,6 +119,7 @@ class LibraryHealth:
     counts: Counts = Counts()
     chain: ChainHealth | None = None
     backed_up_at: datetime | None = None
+    jobs: tuple[JobRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

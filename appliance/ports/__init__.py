@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
+from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import SlipAsked, Slips, SlipState
 from appliance.ports.store import (
     JSON,
@@ -30,6 +31,7 @@ __all__ = [
     "CopyStanding",
     "Dates",
     "Found",
+    "Jobs",
     "Journal",
     "Loans",
     "People",
@@ -47,4 +49,5 @@ __all__ = [
     "Store",
     "StoreFull",
     "Titles",
+    "Upkeep",
 ]

@@ -25,6 +25,7 @@ from appliance.model import (
 )
 from appliance.model.health import LibraryHealth
 from appliance.ports.dates import Dates
+from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import Slips
 
 JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
@@ -222,6 +223,10 @@ class Store(Protocol):
     def search(self) -> Search: ...
     @property
     def health(self) -> Health: ...
+    @property
+    def jobs(self) -> Jobs: ...
+    @property
+    def upkeep(self) -> Upkeep: ...
 
     def transaction(self) -> AbstractContextManager[object]: ...
 

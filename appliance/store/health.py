@@ -8,7 +8,7 @@ from datetime import datetime
 import apsw
 
 from appliance.model.health import ChainHealth, Counts, LibraryHealth, LibraryState
-from appliance.store import journal
+from appliance.store import jobs, journal
 from appliance.store.database import LibraryDamaged, check_whole
 
 ROWS_AT_ONCE = 1000
@@ -45,6 +45,7 @@ def health(connection: apsw.Connection, *, last: int | None = None) -> LibraryHe
         counts=_counts(connection),
         chain=_chain(connection, last),
         backed_up_at=_backed_up_at(connection),
+        jobs=jobs.records(connection),
     )
 
 

@@ -20,9 +20,11 @@ from appliance.store.circulation.slips import StoredSlips
 from appliance.store.database import UNUSABLE, LibraryDamaged, check_whole, open_library
 from appliance.store.dates import StoredDates
 from appliance.store.health import StoredHealth
+from appliance.store.jobs import StoredJobs
 from appliance.store.people import StoredPeople
 from appliance.store.search.find import StoredSearch
 from appliance.store.site import StoredSite
+from appliance.store.upkeep import StoredUpkeep
 
 if TYPE_CHECKING:
     from appliance.store.register import Register
@@ -69,6 +71,8 @@ class SqliteStore:
         self.dates = StoredDates(connection)
         self.search = StoredSearch(connection)
         self.health = StoredHealth(connection)
+        self.jobs = StoredJobs(connection)
+        self.upkeep = StoredUpkeep(connection)
 
     @cached_property
     def register(self) -> Register:

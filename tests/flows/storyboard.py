@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from argon2 import PasswordHasher
-
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
 from appliance.effects import CheckPin, Effect, PrintSlip
 from appliance.kiosk.context import DeskContext
@@ -21,7 +19,6 @@ from appliance.messages import (
     Command,
     EnterDigit,
     Message,
-    PinChecked,
     Scanned,
     Ticked,
     Touched,
@@ -43,13 +40,13 @@ from appliance.model import (
 )
 from appliance.model.clock import SOME_BOOT
 from appliance.people.cards import CardKind, card_code
-from appliance.people.pins import Locks, hash_pin, pin_is_right
+from appliance.people.pins import hash_pin
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
 from appliance.store.catalogue.importing import keep
 from appliance.store.journal import Head, verify
 from appliance.store.sqlite_store import SqliteStore, open_store
+from tests.flows.quick_pins import QUICK_HASHER, answer_to
 
-QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Nine in the morning in Phnom Penh."""
 PIN = "482913"
@@ -92,7 +89,7 @@ class Storyboard:
     uptime_s: float = 0.0
     effects: list[Effect] = field(default_factory=list)
     answers_pins: bool = True
-    """A PIN is looked at as soon as it is typed; else the storyboard posts `answer_to` itself."""
+    """As soon as they are typed; else the test posts `answer_to`."""
 
     # what the people do
 
@@ -132,8 +129,7 @@ class Storyboard:
         return self.post(Ticked(self.now, self.uptime_s))
 
     def post(self, message: Message) -> Status:
-        effects = self.kiosk.handle(message)
-        self.effects += effects
+        self.effects += (effects := self.kiosk.handle(message))
         for effect in effects:
             if isinstance(effect, CheckPin) and self.answers_pins:
                 self.post(answer_to(effect))
@@ -193,12 +189,6 @@ class Storyboard:
         self.store.connection.execute("UPDATE reader SET blocked_until = ? WHERE name = ?", (until, name))
 
 
-def answer_to(asked: CheckPin) -> PinChecked:
-    """What the worker that looks at PINs would post."""
-    right = pin_is_right(asked.pin_hash, asked.badge_number, asked.pin, QUICK_HASHER)
-    return PinChecked(asked.number, right)
-
-
 def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
     """A small library with eight books, four readers, a guard, a librarian and a technician."""
     store = open_store(folder, vfs=vfs)
@@ -237,14 +227,13 @@ def _open(folder: Path, vfs: str | None = None) -> tuple[SqliteStore, DeskContex
         settings.card_key,
         settings.zone,
         settings.names,
-        locks=Locks(),
         timekeeper=timekeeper_over(store, SOME_BOOT),
     )
     return store, library, Kiosk(library)
 
 
 def open_kiosk(folder: Path) -> Kiosk:
-    """The kiosk alone, as the loop opens it (with PINs that are quick to check)."""
+    """The kiosk alone, as the loop opens it."""
     return _open(folder)[2]
 
 

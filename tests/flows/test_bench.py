@@ -65,7 +65,12 @@ def test_a_technicians_badge_and_pin_open_the_bench(story: Storyboard) -> None:
     bench = at_bench(story)
     assert bench.examining
     assert story.effects.count(Examine()) == 1
-    assert causes(bench) == [Cause.BACKUP_NOT_TOLD, Cause.DATABASE_SOUND, Cause.CHAIN_HOLDS]
+    assert causes(bench) == [
+        Cause.BACKUP_NOT_TOLD,
+        Cause.DATABASE_SOUND,
+        Cause.CHAIN_HOLDS,
+        Cause.JOBS_DONE,
+    ]
 
 
 def test_a_guards_badge_opens_no_bench(story: Storyboard) -> None:
@@ -92,6 +97,7 @@ def test_what_the_worker_found_comes_beside_what_the_library_tells_the_worst_fir
         Cause.SCANNER_READY,
         Cause.DATABASE_SOUND,
         Cause.CHAIN_HOLDS,
+        Cause.JOBS_DONE,
     ]
 
 

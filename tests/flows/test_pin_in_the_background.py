@@ -9,7 +9,8 @@ from appliance.kiosk.staff.sign_in import CHECKED_WITHIN_S
 from appliance.messages import AskForLoan, EnterDigit, EraseDigit, GoHome, PinChecked
 from appliance.model import Side
 from appliance.status import AwaitingApproval, Basket, GuardDesk, GuardSignIn, Home, SignInTrouble
-from tests.flows.storyboard import PIN, Storyboard, answer_to
+from tests.flows.quick_pins import answer_to
+from tests.flows.storyboard import PIN, Storyboard
 
 GUARD = "Guard Rith"
 WRONG = "000000"

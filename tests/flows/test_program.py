@@ -83,13 +83,13 @@ ui.launch._call_when_shown = broken
 """
 
 CRASH_OF_THE_CORE = """
-import appliance.kiosk.dispatcher as dispatcher
-tick = dispatcher.Kiosk._tick
-def broken(self):
-    if self._context.store.journal.last_start_is_open():
+import appliance.kiosk.watchers as watchers
+tick = watchers.tick
+def broken(watched):
+    if watched.context.store.journal.last_start_is_open():
         raise RuntimeError("Dara reads about R000042ABCDEF")
-    tick(self)
-dispatcher.Kiosk._tick = broken
+    tick(watched)
+watchers.tick = broken
 """
 
 

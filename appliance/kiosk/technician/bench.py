@@ -42,7 +42,7 @@ from appliance.status import (
 )
 
 FINDINGS_PER_PAGE = 4
-_OF_LIBRARY = frozenset({Check.DATABASE, Check.CHAIN, Check.BACKUP})
+_OF_LIBRARY = frozenset({Check.DATABASE, Check.CHAIN, Check.BACKUP, Check.JOBS})
 
 
 def open_bench(context: DeskContext, turn: Turn, staff: Staff) -> None:

@@ -34,6 +34,7 @@ CHECKS: Mapping[Check, str] = {
     Check.DATABASE: N_("Library file"),
     Check.CHAIN: N_("Journal"),
     Check.BACKUP: N_("Backup"),
+    Check.JOBS: N_("Daily jobs"),
     Check.TEMPERATURE: N_("Heat and power"),
     Check.MEMORY: N_("Memory"),
     Check.SCREEN: N_("Screen"),
@@ -43,6 +44,8 @@ CHECKS: Mapping[Check, str] = {
 _WORDS: Mapping[Figure, str] = {
     "reader": N_("the reader’s side"),
     "guard": N_("the guard’s side"),
+    "database_check": N_("check of the library file"),
+    "day_close": N_("close of the day"),
 }
 
 CAUSES: Mapping[Cause, tuple[str, str]] = {**OF_DEVICES, **OF_UNIT}

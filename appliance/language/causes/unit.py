@@ -59,6 +59,19 @@ OF_UNIT: Mapping[Cause, tuple[str, str]] = {
         N_("The last backup cannot be told without the library."),
         N_("See to the library file first."),
     ),
+    Cause.JOBS_DONE: (N_("All jobs of the last days are done."), ""),
+    Cause.JOBS_OVERDUE: (
+        N_("Not done for {days} days: {job}."),
+        N_("Leave the kiosk on for some hours, then look again."),
+    ),
+    Cause.JOBS_FAIL: (
+        N_("It fails: {job} ({error})."),
+        N_("Copy the whole folder to a stick and tell head office what stands here."),
+    ),
+    Cause.JOBS_UNREAD: (
+        N_("Its jobs cannot be told without the library."),
+        N_("See to the library file first."),
+    ),
     Cause.TEMPERATURE_FINE: (N_("{celsius} °C"), ""),
     Cause.TEMPERATURE_WARM: (
         N_("{celsius} °C: warm."),

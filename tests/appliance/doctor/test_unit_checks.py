@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,10 +12,13 @@ from appliance.doctor import (
     chain,
     database,
     disk,
+    jobs,
     memory,
     screen,
     temperature,
 )
+from appliance.language.causes import told
+from appliance.model import Language
 from appliance.model.findings import Cause, Finding, Verdict
 from appliance.model.health import (
     ChainHealth,
@@ -26,6 +30,7 @@ from appliance.model.health import (
     Power,
     ScreenHealth,
 )
+from appliance.model.jobs import JobName, JobRecord
 
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 BUILT = NOW - timedelta(days=10)
@@ -95,6 +100,41 @@ def test_a_backup(days: int | None, expected: tuple[Verdict, Cause]) -> None:
 
 def test_a_backup_cannot_be_told_without_the_library() -> None:
     assert judged(backup.check(LibraryHealth(LibraryState.HELD), NOW)) == (UNKNOWN, Cause.BACKUP_UNREAD)
+
+
+def job(days: int | None, **over: object) -> JobRecord:
+    """Known for a month; ran well so many days ago."""
+    ran_well_at = None if days is None else NOW - timedelta(days=days)
+    record = JobRecord(JobName.DAY_CLOSE, NOW - timedelta(days=30), ran_well_at)
+    return replace(record, **over)
+
+
+@pytest.mark.parametrize(
+    ("jobs_known", "expected"),
+    [
+        ((), [(GOOD, Cause.JOBS_DONE)]),
+        ((job(7),), [(GOOD, Cause.JOBS_DONE)]),
+        ((job(-400),), [(GOOD, Cause.JOBS_DONE)]),
+        ((job(8),), [(WATCH, Cause.JOBS_OVERDUE)]),
+        ((job(None),), [(WATCH, Cause.JOBS_OVERDUE)]),
+        ((job(None, known_since=NOW - timedelta(days=1)),), [(GOOD, Cause.JOBS_DONE)]),
+        ((job(0, failures=1, failure="CorruptError"),), [(BAD, Cause.JOBS_FAIL)]),
+        ((job(1), job(9), job(1, failures=3)), [(WATCH, Cause.JOBS_OVERDUE), (BAD, Cause.JOBS_FAIL)]),
+    ],
+)
+def test_periodic_jobs(jobs_known: tuple[JobRecord, ...], expected: list[tuple[Verdict, Cause]]) -> None:
+    library = LibraryHealth(LibraryState.OPEN, jobs=jobs_known)
+    assert [judged(finding) for finding in jobs.check(library, NOW)] == expected
+
+
+def test_periodic_jobs_cannot_be_told_without_the_library() -> None:
+    found = jobs.check(LibraryHealth(LibraryState.HELD), NOW)
+    assert [judged(finding) for finding in found] == [(UNKNOWN, Cause.JOBS_UNREAD)]
+
+
+def test_a_job_is_told_in_words_and_never_with_a_value() -> None:
+    (found,) = jobs.check(LibraryHealth(LibraryState.OPEN, jobs=(job(9),)), NOW)
+    assert told(found, Language.EN) == "Not done for 9 days: close of the day."
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from appliance.people.pins import hash_pin, pin_is_right
 from appliance.unit.effect_runner import TEST_SOUND, EffectRunner, drawn
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
 from drivers.simulated.speaker import SimulatedSpeaker
-from tests.flows.storyboard import QUICK_HASHER
+from tests.flows.quick_pins import QUICK_HASHER
 
 FINDING = Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT)
 

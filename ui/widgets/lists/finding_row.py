@@ -28,6 +28,7 @@ _THINGS = {
     Check.DATABASE: "database",
     Check.CHAIN: "chain",
     Check.BACKUP: "backup",
+    Check.JOBS: "calendar",
     Check.TEMPERATURE: "temperature",
     Check.MEMORY: "memory",
     Check.SCREEN: "screen",

@@ -1,0 +1,1 @@
+"""Periodic jobs: what is to be done every so often, driven by the library's own time."""

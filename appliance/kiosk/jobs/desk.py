@@ -1,0 +1,162 @@
+"""Runs the periodic jobs in the core's thread: one short step a second, so that no scan waits for them.
+
+`schedule` says when a job is due, and only that. What it calls puts the job into a queue and cannot fail,
+because a job that raises inside `schedule` would never be planned again and would starve those behind it. And
+whenever the library's time steps back, all are planned anew, because else they would not be due for as long
+as it went back.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from schedule import CancelJob, Scheduler
+
+from appliance.kiosk.context import DeskContext
+from appliance.kiosk.jobs.library_time import at_civil_time
+from appliance.kiosk.jobs.table import JOBS, PeriodicJob
+from appliance.model.jobs import JobRecord
+from appliance.ports import JSON, StoreFull
+
+BEGINS_AFTER_S = 5.0
+"""Of uptime: the first frame and the first reader come before all jobs."""
+STEP_EVERY_S = 1.0
+RETRY_HOURS = 1
+"""After a failure."""
+
+
+class JobDesk:
+    """`next_at` says when to call `work`."""
+
+    def __init__(self, jobs: tuple[PeriodicJob, ...] = JOBS) -> None:
+        self._jobs = jobs
+        self._schedule: Scheduler | None = None
+        self._next_run: datetime | None = None
+        self._went_back = 0
+        self._waiting: deque[PeriodicJob] = deque()
+        self._running: tuple[PeriodicJob, Iterator[None]] | None = None
+        self._step_at_s: float | None = None
+
+    def next_at(self, context: DeskContext) -> float | datetime | None:
+        """In uptime while something is to be done, else in the library's time."""
+        if self._step_at_s is None:
+            return context.uptime_s
+        if self._schedule is None or self._went_back != context.went_back or self._can_step(context):
+            return self._step_at_s
+        return self._next_run
+
+    def work(self, context: DeskContext) -> None:
+        """Plan, or do one step.
+
+        Raises:
+            StoreFull: the disk is full; the job is begun anew when there is room.
+        """
+        if self._step_at_s is None:
+            self._step_at_s = context.uptime_s + BEGINS_AFTER_S
+            return
+        if self._schedule is None or self._went_back != context.went_back:
+            self._plan(context)
+        self._hear_schedule(context)
+        if self._can_step(context) and context.uptime_s >= self._step_at_s:
+            self._step_at_s = context.uptime_s + STEP_EVERY_S
+            try:
+                self._step(context)
+            finally:
+                self._next_run = self._told_next_run(context)
+
+    def _plan(self, context: DeskContext) -> None:
+        """Each from its last good run on, so that what was missed without power is due at once."""
+        on = Scheduler()
+        for job in self._jobs:
+            record = _record(context, job)
+            ran_at = min(record.ran_well_at or record.known_since, context.now)
+            with at_civil_time(ran_at, context.zone):
+                job.planned(on).do(self._put, job)
+        self._schedule, self._went_back = on, context.went_back
+
+    def _hear_schedule(self, context: DeskContext) -> None:
+        assert self._schedule is not None
+        with at_civil_time(context.now, context.zone):
+            self._schedule.run_pending()
+        self._next_run = self._told_next_run(context)
+
+    def _told_next_run(self, context: DeskContext) -> datetime | None:
+        assert self._schedule is not None
+        next_run = self._schedule.next_run
+        return next_run.replace(tzinfo=context.zone) if next_run else None
+
+    def _put(self, job: PeriodicJob) -> None:
+        is_running = self._running is not None and self._running[0] is job
+        if not is_running and job not in self._waiting:
+            self._waiting.append(job)
+
+    def _retry(self, job: PeriodicJob) -> type[CancelJob]:
+        """Once: its own turn comes besides."""
+        self._put(job)
+        return CancelJob
+
+    def _can_step(self, context: DeskContext) -> bool:
+        return self._running is not None or self._next_waiting(context) is not None
+
+    def _next_waiting(self, context: DeskContext) -> PeriodicJob | None:
+        in_doubt = context.timekeeper.doubt is not None
+        return next((job for job in self._waiting if not (job.needs_date and in_doubt)), None)
+
+    def _step(self, context: DeskContext) -> None:
+        if self._running is None:
+            job = self._next_waiting(context)
+            assert job is not None
+            self._waiting.remove(job)
+            self._running = job, job.steps(context)
+        job, steps = self._running
+        try:
+            next(steps)
+        except StopIteration:
+            self._running = None
+            _keep(context, replace(_record(context, job), ran_well_at=context.now, failures=0))
+        except StoreFull:
+            self._running = None
+            self._put(job)
+            raise
+        except Exception as error:  # noqa: BLE001 - the one place that outlives a job, whatever broke it
+            self._running = None
+            self._fail(context, job, error)
+
+    def _fail(self, context: DeskContext, job: PeriodicJob, error: Exception) -> None:
+        """To be tried again; the journal and the doctor tell of it, by the error's class and place only."""
+        assert self._schedule is not None
+        with at_civil_time(context.now, context.zone):
+            self._schedule.every(RETRY_HOURS).hours.do(self._retry, job)
+        # SQLite's binding puts its own C sources on top.
+        places = traceback.extract_tb(error.__traceback__)
+        place = [place for place in places if place.filename.endswith(".py")][-1]
+        failure = f"{type(error).__name__} {Path(place.filename).name}:{place.lineno}"
+        record = _record(context, job)
+        failed = replace(record, failed_at=context.now, failure=failure, failures=record.failures + 1)
+        _keep(context, failed, "job_failed")
+
+
+def _record(context: DeskContext, job: PeriodicJob) -> JobRecord:
+    """A job that this library does not know yet is known from now on."""
+    record = context.store.jobs.record(job.name)
+    if record is None:
+        record = JobRecord(job.name, context.now)
+        _keep(context, record)
+    return record
+
+
+def _keep(context: DeskContext, record: JobRecord, kind: str | None = None) -> None:
+    with context.store.transaction():
+        context.store.jobs.keep(record)
+        if kind is not None:
+            body: dict[str, JSON] = {
+                "job": record.name,
+                "failure": record.failure,
+                "failures": record.failures,
+            }
+            context.store.journal.append(context.now, kind, body)
