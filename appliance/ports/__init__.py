@@ -6,6 +6,7 @@ from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import SlipAsked, Slips, SlipState
+from appliance.ports.snapshot import Snapshot, SnapshotFailed
 from appliance.ports.store import (
     JSON,
     NOTHING_FOUND,
@@ -44,6 +45,8 @@ __all__ = [
     "SlipPrinter",
     "SlipState",
     "Slips",
+    "Snapshot",
+    "SnapshotFailed",
     "Speaker",
     "StaffSecret",
     "Store",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
 from appliance.model import (
@@ -27,6 +28,7 @@ from appliance.model.health import LibraryHealth
 from appliance.ports.dates import Dates
 from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import Slips
+from appliance.ports.snapshot import Snapshot
 
 JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
 
@@ -229,5 +231,14 @@ class Store(Protocol):
     def upkeep(self) -> Upkeep: ...
 
     def transaction(self) -> AbstractContextManager[object]: ...
+
+    def begin_snapshot(self, to: Path) -> Snapshot:
+        """Begin a copy of the whole library, on the library's own disk; a file `to` that is there is replaced
+        when the new one is whole.
+
+        Raises:
+            SnapshotFailed: it cannot be written there.
+        """
+        ...
 
     def close(self) -> None: ...

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from appliance.ports import JSON, StoreFull
+from appliance.ports import JSON, Snapshot, StoreFull
 from appliance.store import journal
 from appliance.store.catalogue.titles import StoredTitles
 from appliance.store.circulation.loans import StoredLoans
@@ -24,6 +24,7 @@ from appliance.store.jobs import StoredJobs
 from appliance.store.people import StoredPeople
 from appliance.store.search.find import StoredSearch
 from appliance.store.site import StoredSite
+from appliance.store.snapshot import StoredSnapshot
 from appliance.store.upkeep import StoredUpkeep
 
 if TYPE_CHECKING:
@@ -97,6 +98,9 @@ class SqliteStore:
             raise StoreFull from error
         finally:
             self._undo()
+
+    def begin_snapshot(self, to: Path) -> Snapshot:
+        return StoredSnapshot(self.connection, to)
 
     def _undo(self) -> None:
         # Nothing after a COMMIT, and SQLite may have rolled back by itself, as it does on a full disk.
