@@ -2,7 +2,8 @@
 
 `docs/pictures/doctor.cast` is a recorded session (asciinema's file format, version 2) of `bce-kiosk doctor`
 on the demo library with simulated devices: what the program's own code prints, on a computer that is always
-the same. `docs/technician.md` shows the same session as text, and the table of causes.
+the same. `docs/technician.md` shows the session as text, and the table of causes. `docs/formats.md` has the
+table of what the journal tells.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
@@ -41,6 +42,7 @@ from appliance.model.health import (
     SoundHealth,
     VoiceHealth,
 )
+from appliance.model.journal_events import KINDS
 from appliance.unit.battery_clock import CLOCK
 from appliance.unit.loudspeakers import SOUND, VOICE
 from appliance.unit.printers import PRINTER
@@ -48,6 +50,7 @@ from appliance.unit.scanners import SCANNER
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGE = DOCS / "technician.md"
+FORMATS = DOCS / "formats.md"
 CAST = DOCS / "pictures/doctor.cast"
 WIDTH, HEIGHT = 96, 30
 _AT = datetime(2026, 11, 24, 3, 5, tzinfo=UTC)
@@ -74,7 +77,17 @@ _SCANS = (
     ScanTold(Side.READER, "QR", 9, "CR", 0.9),
 )
 
-
+_TYPES = {
+    "str": "text",
+    "int": "number",
+    "bool": "true or false",
+    "float": "number",
+    "date": "day",
+    "int | None": "number or null",
+    "tuple[str, ...]": "texts",
+    "Mapping[str, str]": "texts by name",
+    "ClockNoted": "the fields of `clock`",
+}
 _OTHERS = {
     "slip": Check.PRINTER,
     "voice": Check.SOUND,
@@ -88,12 +101,18 @@ def main() -> None:
     """Write all anew."""
     CAST.write_text(cast(), encoding="utf-8")
     PAGE.write_text(page(PAGE.read_text("utf-8")), encoding="utf-8")
+    FORMATS.write_text(formats(FORMATS.read_text("utf-8")), encoding="utf-8")
 
 
 def page(text: str) -> str:
     """The technician's page with its session and its table of causes as they are now."""
     text = _between(text, "session", f"```\n{_ANSI.sub('', ''.join(out for _, out in _session()))}```\n")
     return _between(text, "causes", "".join(_causes()))
+
+
+def formats(text: str) -> str:
+    """The page of formats with the journal's kinds as they are now."""
+    return _between(text, "journal", "".join(_kinds()))
 
 
 def cast() -> str:
@@ -144,6 +163,14 @@ def _causes() -> Iterator[str]:
         for cause, (told, to_do) in CAUSES.items():
             if _check_of(cause) is check:
                 yield f"| `{cause}` | {told} | {to_do} |\n"
+
+
+def _kinds() -> Iterator[str]:
+    yield "| kind | body | what happened |\n|---|---|---|\n"
+    for kind, event in KINDS.items():
+        shown = (f"`{field.name}` {_TYPES.get(str(field.type), field.type)}" for field in fields(event))
+        told = " ".join((event.__doc__ or "").split())
+        yield f"| `{kind}` | {', '.join(shown)} | {told} |\n"
 
 
 def _check_of(cause: str) -> Check:

@@ -11,8 +11,9 @@ from appliance.lending.due import due_on
 from appliance.lending.policy import Policy
 from appliance.lending.rules import Answer, answer_loan, answer_renewal
 from appliance.model import Copy, Language, Loan, Reader
+from appliance.model.journal_events import JournalEvent
 from appliance.people.pins import Locks, PinTry
-from appliance.ports import JSON, Store
+from appliance.ports import Store
 from appliance.timekeeping.timekeeper import Timekeeper
 
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -50,10 +51,10 @@ class DeskContext:
         self.now, self.uptime_s = now, uptime_s
         self.today = self.now.astimezone(self.zone).date()
 
-    def note(self, kind: str, body: Mapping[str, JSON]) -> None:
+    def note(self, event: JournalEvent) -> None:
         """A journal row of its own."""
         with self.store.transaction():
-            self.store.journal.append(self.now, kind, body)
+            self.store.journal.append(self.now, event)
 
     def answer_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Answer:
         """May `reader`, with so many copies in their basket, take `copy` now?"""

@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from appliance.kiosk.context import DeskContext
 from appliance.model.clock import Boot
-from appliance.ports import JSON, Store
+from appliance.model.unit_events import ClockNoted
+from appliance.ports import Store
 from appliance.timekeeping.timekeeper import Timekeeper, floor_of
 
 SURE = "sure"
@@ -40,7 +41,7 @@ def note(context: DeskContext) -> None:
     if keeper.trusts_wall:
         return
     with context.store.transaction():
-        seq = context.store.journal.append(context.now, "clock", as_read(context))
+        seq = context.store.journal.append(context.now, as_read(context))
         doubted = keeper.record.doubt_after
         if keeper.doubt is None:
             record = replace(keeper.record, boot_id=keeper.boot.id or "-", doubt_after=None)
@@ -51,12 +52,12 @@ def note(context: DeskContext) -> None:
     keeper.record = record
 
 
-def as_read(context: DeskContext) -> dict[str, JSON]:
+def as_read(context: DeskContext) -> ClockNoted:
     keeper = context.timekeeper
-    return {
-        "boot": keeper.boot.id,
-        "wall": keeper.wall.isoformat("T", "milliseconds"),
-        "uptime_s": round(keeper.uptime_s, 3),
-        "time": context.now.isoformat("T", "milliseconds"),
-        "quality": str(keeper.doubt or SURE),
-    }
+    return ClockNoted(
+        boot=keeper.boot.id,
+        wall=keeper.wall.isoformat("T", "milliseconds"),
+        uptime_s=round(keeper.uptime_s, 3),
+        time=context.now.isoformat("T", "milliseconds"),
+        quality=str(keeper.doubt or SURE),
+    )

@@ -20,7 +20,7 @@ from appliance.messages import (
     SlipFailed,
     SlipPrinted,
 )
-from appliance.model import ALL_WELL, Devices, PrinterState, ScannerState, Side
+from appliance.model import ALL_WELL, Devices, PrinterState, ScannerState, Side, unit_events
 
 REFUSED_SCANS_NOTED_EVERY_S = 600.0
 """For each problem and side: a scanner that sends nothing but noise does not fill the journal."""
@@ -51,7 +51,7 @@ class DeviceDesk:
             case ScannerFound(side):
                 self._scanner_is(ScannerState.READY, side)
             case DriverFailed(device, error, place):
-                self._context.note("driver_failed", {"device": device, "error": error, "place": place})
+                self._context.note(unit_events.DriverFailed(device, error, place))
                 if device == PRINTER:
                     self._printer_died()
             case SlipPrinted():
@@ -98,4 +98,4 @@ class DeviceDesk:
         uptime_s = self._context.uptime_s
         if uptime_s - self._refused_at_s.get((problem, side), -math.inf) >= REFUSED_SCANS_NOTED_EVERY_S:
             self._refused_at_s[problem, side] = uptime_s
-            self._context.note("scan_refused", {"problem": problem, "side": side})
+            self._context.note(unit_events.ScanRefused(problem, side))

@@ -28,7 +28,7 @@ from appliance.messages import (
     Ticked,
     Touched,
 )
-from appliance.model import Side
+from appliance.model import Side, unit_events
 from appliance.ports import StoreFull
 from appliance.status import (
     Attract,
@@ -94,13 +94,13 @@ class Kiosk:
                 watchers.tick(self._watched)
             case Started():
                 sudden = self._context.store.journal.last_start_is_open()
-                self._context.note("started", {"after_sudden_end": sudden})
+                self._context.note(unit_events.Started(sudden))
                 date_watch.note(self._context)
                 printer_events.begin_anew(self._context, self._turn)
             case Stopped():
-                self._context.note("stopped", {})
+                self._context.note(unit_events.Stopped())
             case Crashed(error, place):
-                self._context.note("crashed", {"error": error, "place": place})
+                self._context.note(unit_events.Crashed(error, place))
             case Scanned(code, side):
                 self._scan(code, side)
             case Touched():
@@ -136,5 +136,5 @@ class Kiosk:
         touched(self._context, turn, message.command)
         if turn.unforeseen is not None:
             # Nobody foresaw this command on this screen: it is left out, and the journal says so.
-            self._context.note("unforeseen", {"scene": scene, "command": type(turn.unforeseen).__name__})
+            self._context.note(unit_events.Unforeseen(scene, type(turn.unforeseen).__name__))
             turn.unforeseen = None

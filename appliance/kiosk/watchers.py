@@ -19,6 +19,7 @@ from appliance.kiosk.reader import basket
 from appliance.kiosk.slips import printer_events
 from appliance.kiosk.staff import set_date, sign_in
 from appliance.kiosk.turn import Turn
+from appliance.model.unit_events import RoomAgain
 from appliance.status import Attract, Home, OutOfService, OutOfServiceReason
 
 Deadline = float | datetime | None
@@ -74,7 +75,7 @@ def _full_disk(watched: Watched) -> Deadline:
 def _try_the_disk_again(watched: Watched) -> None:
     """Somebody may have made room; until then each try ends in `StoreFull` and changes nothing."""
     context, turn = watched.context, watched.turn
-    context.note("room_again", {})
+    context.note(RoomAgain())
     printer_events.there_is_room(context, turn)
     turn.end(Attract())
     turn.touched_at_s = context.uptime_s

@@ -8,7 +8,6 @@ from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import SlipAsked, Slips, SlipState
 from appliance.ports.snapshot import Snapshot, SnapshotFailed
 from appliance.ports.store import (
-    JSON,
     NOTHING_FOUND,
     CopyFacts,
     CopyStanding,
@@ -26,7 +25,6 @@ from appliance.ports.store import (
 )
 
 __all__ = [
-    "JSON",
     "NOTHING_FOUND",
     "CopyFacts",
     "CopyStanding",

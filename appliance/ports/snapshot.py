@@ -13,7 +13,7 @@ class Snapshot(Protocol):
     """Begun by `Store.begin_snapshot`; stepped by the core's thread, between messages."""
 
     def step(self, at_most_ms: float) -> bool:
-        """Go on for `at_most_ms`, by a few pages at least; True when the copy is whole, on disk, and under its name.
+        """Go on for `at_most_ms`, a few pages at least; True when the copy is whole, on disk, and named.
 
         The copy is the library as it was at the last step but those that only wait for the disk. Inside a
         transaction nothing is done.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,12 +24,11 @@ from appliance.model import (
     TitleId,
 )
 from appliance.model.health import LibraryHealth
+from appliance.model.journal_events import JournalEvent
 from appliance.ports.dates import Dates
 from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import Slips
 from appliance.ports.snapshot import Snapshot
-
-JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ class Requests(Protocol):
 class Journal(Protocol):
     """Append-only; see `store.journal` for the chain."""
 
-    def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int: ...
+    def append(self, at: datetime, event: JournalEvent) -> int: ...
 
     def last_start_is_open(self) -> bool:
         """Whether the program was started and never stopped in good order: the power went, or it crashed."""

@@ -1,7 +1,8 @@
 """The journal: append-only, each row chained to the one before, written in the transaction of its change.
 
 hash = SHA-256("bce/journal/v1" || prev || seq LF at LF kind LF body), all as UTF-8; the body is JSON with
-sorted keys and no spaces, so it holds no line feed. The first row's `prev` is 32 zero bytes.
+sorted keys and no spaces, so it holds no line feed. The first row's `prev` is 32 zero bytes. Kind and
+body are those of `model/journal_events.py`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from datetime import datetime
 
 import apsw
 
-from appliance.ports import JSON
+from appliance.model.journal_events import JSON, JournalEvent, body_of, kind_of
 
 _DOMAIN = b"bce/journal/v1"
 _GENESIS = bytes(32)
@@ -23,14 +24,15 @@ SALT_BYTES = 16
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def append(connection: apsw.Connection, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
+def append(connection: apsw.Connection, at: datetime, event: JournalEvent) -> int:
     """Add a row inside the caller's open transaction and return its `seq`. `at` is UTC.
 
     A row is never earlier than the one before it: with an earlier `at` it takes that one's moment.
     """
     last = connection.execute("SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
     seq, prev, before = (last[0] + 1, last[1], last[2]) if last else (1, _GENESIS, "")
-    moment, text = max(moment_text(at), before), _canonical(body)
+    kind = kind_of(event)
+    moment, text = max(moment_text(at), before), _canonical(body_of(event))
     connection.execute(
         "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)",
         (seq, moment, kind, text, prev, _link(prev, seq, moment, kind, text)),

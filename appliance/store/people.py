@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import apsw
 
 from appliance.model import Reader, ReaderId, Staff, StaffId
+from appliance.model.journal_events import ReaderAdded, StaffAdded
 from appliance.ports import StaffSecret
 from appliance.store import journal
 from appliance.store.rows import READER, STAFF, Row, reader_of, staff_of
@@ -46,7 +47,7 @@ class StoredPeople:
     def add_reader(self, reader: Reader, at: datetime) -> Reader:
         """Keep a new reader; the id given is ignored and the kept one returned."""
         reader = replace(reader, id=self._register().add_reader(reader))
-        journal.append(self._connection, at, "reader_added", {"reader": reader.id})
+        journal.append(self._connection, at, ReaderAdded(reader.id))
         return reader
 
     def staff(self, number: int) -> tuple[Staff, int] | None:
@@ -58,7 +59,7 @@ class StoredPeople:
 
     def add_staff(self, staff: Staff, pin_hash: str, at: datetime) -> Staff:
         staff = replace(staff, id=self._register().add_staff(staff, pin_hash))
-        journal.append(self._connection, at, "staff_added", {"staff": staff.id})
+        journal.append(self._connection, at, StaffAdded(staff.id))
         return staff
 
     def secret(self, staff_id: StaffId) -> StaffSecret:

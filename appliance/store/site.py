@@ -13,6 +13,7 @@ import apsw
 
 from appliance.lending.policy import FIRST_MATRIX, Matrix, Policy
 from appliance.model import CopyKind, Language, ReaderCategory, Rule
+from appliance.model.journal_events import LibraryBegun
 from appliance.people.cards import KEY_BYTES
 from appliance.store import journal
 
@@ -62,8 +63,7 @@ class StoredSite:
         register = self._register()
         register.add_settings(values)
         register.add_policy(matrix)
-        unit = secrets.token_hex(16)
-        journal.append(self._connection, at, "library_begun", {"unit": unit, "demo": is_demo})
+        journal.append(self._connection, at, LibraryBegun(secrets.token_hex(16), is_demo))
 
     def has_begun(self) -> bool:
         found = self._connection.execute("SELECT 1 FROM site WHERE name = 'card_key'").fetchone()

@@ -22,7 +22,7 @@ from appliance.ports import SnapshotFailed
 
 PAGES_AT_ONCE = 32
 """A fraction of a millisecond; between two of them the time is looked at."""
-_SYNCED_EVERY_PAGES = 256
+_SYNCED_EVERY_PAGES = 1024
 _PART = ".part"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from appliance.ports import JSON, Snapshot, StoreFull
+from appliance.model.journal_events import JournalEvent
+from appliance.ports import Snapshot, StoreFull
 from appliance.store import journal
 from appliance.store.catalogue.titles import StoredTitles
 from appliance.store.circulation.loans import StoredLoans
@@ -42,8 +43,8 @@ class StoredJournal:
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
 
-    def append(self, at: datetime, kind: str, body: Mapping[str, JSON]) -> int:
-        return journal.append(self._connection, at, kind, body)
+    def append(self, at: datetime, event: JournalEvent) -> int:
+        return journal.append(self._connection, at, event)
 
     def last_start_is_open(self) -> bool:
         return self._last_runs()[:1] in (["started"], ["crashed"])

@@ -7,6 +7,7 @@ import re
 
 from appliance.cli.exits import Exit
 from appliance.model.findings import Cause
+from appliance.model.journal_events import KINDS
 from provisioning import pages
 
 
@@ -17,6 +18,13 @@ def test_the_recorded_session_is_what_the_program_prints() -> None:
 def test_the_technicians_page_is_what_the_program_says() -> None:
     written = pages.PAGE.read_text("utf-8")
     assert written == pages.page(written), "run: python provisioning/pages.py"
+
+
+def test_the_table_of_the_journal_is_made_of_its_types() -> None:
+    written = pages.FORMATS.read_text("utf-8")
+    assert written == pages.formats(written), "run: python provisioning/pages.py"
+    for kind in KINDS:
+        assert written.count(f"\n| `{kind}` |") == 1
 
 
 def test_the_session_is_a_cast_that_can_be_played() -> None:

@@ -13,10 +13,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from appliance.kiosk.context import DeskContext
 from appliance.model.jobs import JobName, JobRecord
-from appliance.ports import JSON
+from appliance.model.unit_events import DayClosed
 
-_COUNTED = {"loans": "lent", "returns": "returned", "renewals": "renewed", "requests": "asked"}
-"""What the row tells, and the kind of journal row that is counted for it."""
+_COUNTED = ("lent", "returned", "renewed", "asked")
+"""The kinds of journal rows that are counted, in the order of the fields of `DayClosed`."""
 _MOST_DAYS = timedelta(days=366)
 """Longer without power, or a date set wrong by years, is no reason to fill the journal."""
 _DAY = timedelta(days=1)
@@ -43,9 +43,9 @@ def _first_open(context: DeskContext, record: JobRecord) -> date:
 def _close(context: DeskContext, record: JobRecord, day: date) -> None:
     begins, ends = _midnight(context, day), _midnight(context, day + _DAY)
     happened = context.store.jobs.happened(begins, ends)
-    counts: dict[str, JSON] = {told: happened.get(kind, 0) for told, kind in _COUNTED.items()}
+    closed = DayClosed(day.isoformat(), *(happened.get(kind, 0) for kind in _COUNTED))
     with context.store.transaction():
-        context.store.journal.append(context.now, "day_closed", {"day": day.isoformat(), **counts})
+        context.store.journal.append(context.now, closed)
         context.store.jobs.keep(replace(record, mark=day.isoformat()))
 
 

@@ -21,7 +21,7 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.jobs.library_time import at_civil_time
 from appliance.kiosk.jobs.table import JOBS, PeriodicJob
 from appliance.model.jobs import JobRecord
-from appliance.ports import JSON, StoreFull
+from appliance.ports import StoreFull
 
 BEGINS_AFTER_S = 5.0
 """Of uptime: the first frame and the first reader come before all jobs."""
@@ -138,7 +138,7 @@ class JobDesk:
         failure = f"{type(error).__name__} {Path(place.filename).name}:{place.lineno}"
         record = _record(context, job)
         failed = replace(record, failed_at=context.now, failure=failure, failures=record.failures + 1)
-        _keep(context, failed, "job_failed")
+        _keep(context, failed, JobFailed(failed.name, failed.failure, failed.failures))
 
 
 def _record(context: DeskContext, job: PeriodicJob) -> JobRecord:
@@ -150,13 +150,8 @@ def _record(context: DeskContext, job: PeriodicJob) -> JobRecord:
     return record
 
 
-def _keep(context: DeskContext, record: JobRecord, kind: str | None = None) -> None:
+def _keep(context: DeskContext, record: JobRecord, told: JobFailed | None = None) -> None:
     with context.store.transaction():
         context.store.jobs.keep(record)
-        if kind is not None:
-            body: dict[str, JSON] = {
-                "job": record.name,
-                "failure": record.failure,
-                "failures": record.failures,
-            }
-            context.store.journal.append(context.now, kind, body)
+        if told is not None:
+            context.store.journal.append(context.now, told)

@@ -21,6 +21,7 @@ from appliance.model import (
     RequestState,
     Staff,
 )
+from appliance.model.journal_events import Found
 from appliance.model.speech import Phrase
 from appliance.ports import SlipAsked
 from appliance.status import Approved
@@ -86,7 +87,7 @@ def put_back_in_use(context: DeskContext, copy: Copy) -> None:
     """A copy taken for lost was scanned: it is found. The caller holds the transaction."""
     if copy.state is CopyState.LOST:
         context.store.titles.put_back_in_use(copy)
-        context.store.journal.append(context.now, "found", {"copy": copy.id})
+        context.store.journal.append(context.now, Found(copy.id))
 
 
 def refusal_now(context: DeskContext, request: Request) -> Refusal | None:

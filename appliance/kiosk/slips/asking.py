@@ -14,8 +14,9 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.turn import Turn
 from appliance.model import Loan, Reader, Reason, Refusal, RequestId, Staff, refusal_for
+from appliance.model.journal_events import SlipAskedAgain
 from appliance.paper.loan_slip import LoanSlipFacts
-from appliance.ports import JSON, SlipAsked, SlipState
+from appliance.ports import SlipAsked, SlipState
 from appliance.status import SlipProgress
 
 FRESH = timedelta(minutes=5)
@@ -78,10 +79,8 @@ def print_again(
         return refusal_for(Reason.ENOUGH_SLIPS)
     with context.store.transaction():
         asked = _ask(context, SlipAsked(request_id, last[0].print + 1 if last else 1, context.now))
-        body: dict[str, JSON] = {"request": request_id, "print": asked.print}
-        context.store.journal.append(
-            context.now, "slip_again", {**body, "staff": staff.id if staff else None}
-        )
+        event = SlipAskedAgain(request_id, asked.print, staff.id if staff else None)
+        context.store.journal.append(context.now, event)
     return print_or_wait(context, turn, asked)
 
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.turn import Turn
+from appliance.model.journal_events import SlipDropped, SlipFailed, SlipUnsure
 from appliance.ports import SlipAsked, SlipState
 from appliance.status import Approved, GuardDesk, Scene, SlipProgress
+
+_ENDED: Mapping[SlipState, type[SlipDropped | SlipFailed | SlipUnsure]] = {
+    SlipState.DROPPED: SlipDropped,
+    SlipState.FAILED: SlipFailed,
+    SlipState.UNSURE: SlipUnsure,
+}
 
 
 def finish(context: DeskContext, turn: Turn, asked: SlipAsked, state: SlipState) -> None:
     """Nothing more is done for it, and the journal says what became of it."""
     with context.store.transaction():
         context.store.slips.becomes(asked, state)
-        body = {"request": asked.request_id, "print": asked.print}
-        context.store.journal.append(context.now, f"slip_{state}", body)
+        context.store.journal.append(context.now, _ENDED[state](asked.request_id, asked.print))
     show(turn, asked.request_id, SlipProgress.FAILED)
 
 

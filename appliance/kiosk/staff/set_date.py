@@ -16,7 +16,7 @@ from appliance.kiosk.turn import DateAsked, Turn
 from appliance.messages import ChangeDate, Command, ConfirmDate
 from appliance.model import Role, Staff
 from appliance.model.clock import DateProblem
-from appliance.ports import JSON
+from appliance.model.unit_events import DateSet
 from appliance.status import SettingDate
 from appliance.timekeeping.timekeeper import BUILT_AT, floor_of
 
@@ -144,14 +144,16 @@ def _set(context: DeskContext, at: datetime, first: Staff, second: Staff) -> Non
     with store.transaction():
         after = record.doubt_after
         moved = store.dates.move(after, days, true_now - before) if after is not None else 0
-        body: dict[str, JSON] = {
-            "staff": first.id,
-            "second": second.id,
-            "before": before.isoformat(),
-            "loans_moved": moved,
-        }
-        body |= {"after": true_now.isoformat(), "offset_s": offset_s, "read": as_read(context)}
-        store.journal.append(max(before, true_now), "date_set", body)
+        event = DateSet(
+            staff=first.id,
+            second=second.id,
+            before=before.isoformat(),
+            after=true_now.isoformat(),
+            offset_s=offset_s,
+            loans_moved=moved,
+            read=as_read(context),
+        )
+        store.journal.append(max(before, true_now), event)
         store.dates.keep(new)
     keeper.record = new
     keeper.confirm(true_now)

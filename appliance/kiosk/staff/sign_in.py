@@ -16,7 +16,9 @@ from appliance.kiosk.technician import bench
 from appliance.kiosk.turn import Turn
 from appliance.messages import Command, EnterDigit, EraseDigit
 from appliance.model import Role, Staff
+from appliance.model.journal_events import BadgeRevoked, PinTried, SignedIn, WrongPin
 from appliance.model.speech import Phrase
+from appliance.model.unit_events import PinNotChecked
 from appliance.people.pins import PIN_DIGITS, PinTry, is_revoked
 from appliance.status import GuardSignIn, SignInTrouble
 
@@ -129,7 +131,7 @@ def give_up(context: DeskContext, turn: Turn) -> None:
     pin_try, context.pin_try = context.pin_try, None
     staff = _waiting(turn, pin_try) if pin_try else None
     if staff is not None:
-        context.note("pin_not_checked", {"staff": staff.id})
+        context.note(PinNotChecked(staff.id))
         turn.go_to(locked_or_open(context, staff, SignInTrouble.NOT_CHECKED))
 
 
@@ -148,7 +150,7 @@ def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
     people = context.store.people
     with context.store.transaction():
         failures = people.count_failure(staff.id)
-        context.store.journal.append(context.now, "pin_tried", {"staff": staff.id, "failures": failures})
+        context.store.journal.append(context.now, PinTried(staff.id, failures))
     context.locks.close(staff.id, failures, context.uptime_s)
     context.pin_tries += 1
     context.pin_try = PinTry(context.pin_tries, turn.number, staff.id, failures, context.uptime_s)
@@ -161,7 +163,7 @@ def _sign_in(context: DeskContext, turn: Turn, staff: Staff) -> None:
     context.locks.forget(staff.id)
     with context.store.transaction():
         context.store.people.forget_failures(staff.id)
-        context.store.journal.append(context.now, "signed_in", {"staff": staff.id})
+        context.store.journal.append(context.now, SignedIn(staff.id))
     if set_date.second_signed_in(context, turn, staff):
         return
     if staff.role is Role.TECHNICIAN:
@@ -171,7 +173,7 @@ def _sign_in(context: DeskContext, turn: Turn, staff: Staff) -> None:
 
 
 def _refuse_pin(context: DeskContext, turn: Turn, staff: Staff, failures: int) -> None:
-    kind = "badge_revoked" if is_revoked(failures) else "wrong_pin"
+    refused = BadgeRevoked if is_revoked(failures) else WrongPin
     with context.store.transaction():
-        context.store.journal.append(context.now, kind, {"staff": staff.id, "failures": failures})
+        context.store.journal.append(context.now, refused(staff.id, failures))
     turn.go_to(locked_or_open(context, staff, SignInTrouble.WRONG_PIN))

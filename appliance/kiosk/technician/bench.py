@@ -29,6 +29,7 @@ from appliance.messages import (
 )
 from appliance.model import Staff
 from appliance.model.findings import Check, Finding, Verdict
+from appliance.model.unit_events import BenchVisited
 from appliance.paper.trial_slip import CODE
 from appliance.status import (
     Bench,
@@ -122,7 +123,7 @@ def note_visit(context: DeskContext, bench: Bench) -> None:
     """One row for the visit: what was wrong, and what the trials came to."""
     faults = [str(one.cause) for one in bench.findings if one.verdict in (Verdict.BAD, Verdict.WATCH)]
     tried = {str(trial): str(finding.cause) for trial, finding in bench.tried}
-    context.note("bench_visited", {"staff": bench.staff.id, "faults": list(faults), "tried": dict(tried)})
+    context.note(BenchVisited(bench.staff.id, tuple(faults), tried))
 
 
 def _start(turn: Turn, trial: Trial) -> None:

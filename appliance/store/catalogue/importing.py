@@ -11,7 +11,7 @@ from itertools import islice
 import apsw
 
 from appliance.catalogue.entry import Cause, Entry, Problem
-from appliance.ports import JSON
+from appliance.model.journal_events import CatalogueKept
 from appliance.store import journal
 from appliance.store.catalogue.batch import BatchWriter, Kept
 
@@ -94,7 +94,7 @@ def _keep_all(
         with connection:
             kept = writer.write(batch)
             if kept.added or kept.changed or kept.copies_added:
-                journal.append(connection, at, "catalogue_kept", _journal_body(kept, source))
+                journal.append(connection, at, _event(kept, source))
         report.count(kept)
 
 
@@ -115,10 +115,5 @@ def _batches(entries: Iterator[tuple[int, Entry]]) -> Iterator[list[tuple[int, E
         yield batch
 
 
-def _journal_body(kept: Kept, source: str) -> dict[str, JSON]:
-    return {
-        "source": source,
-        "added": kept.added,
-        "changed": kept.changed,
-        "copies_added": kept.copies_added,
-    }
+def _event(kept: Kept, source: str) -> CatalogueKept:
+    return CatalogueKept(source, kept.added, kept.changed, kept.copies_added)

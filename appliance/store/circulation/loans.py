@@ -8,7 +8,8 @@ from datetime import date, datetime
 import apsw
 
 from appliance.model import Copy, Loan, LoanId, Reader, ReaderId, RequestId
-from appliance.ports import JSON, CopyFacts, ReaderFacts
+from appliance.model.journal_events import Lent, Renewed, Returned
+from appliance.ports import CopyFacts, ReaderFacts
 from appliance.store import journal
 from appliance.store.rows import LOAN, Row, day_of, loan_of
 
@@ -68,22 +69,21 @@ class StoredLoans:
         self._connection.execute(_INSERT, values)
         loan_id = LoanId(self._connection.last_insert_rowid())
         sealed = journal.seal(salt, reader_id=reader.id, copy_id=copy.id)
-        body: dict[str, JSON] = {"loan": loan_id, "request": request_id, "sealed": sealed}
-        journal.append(self._connection, at, "lent", body)
+        journal.append(self._connection, at, Lent(loan_id, request_id, sealed))
         return Loan(loan_id, copy, reader.id, at, due_on, 0, request_id)
 
     def renew(self, loan: Loan, at: datetime, due_on: date) -> Loan:
         self._connection.execute(
             "UPDATE loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on.isoformat(), loan.id)
         )
-        journal.append(self._connection, at, "renewed", {"loan": loan.id, "due_on": due_on.isoformat()})
+        journal.append(self._connection, at, Renewed(loan.id, due_on))
         return replace(loan, due_on=due_on, renewals=loan.renewals + 1)
 
     def give_back(self, loan: Loan, at: datetime) -> None:
         self._connection.execute(
             "UPDATE loan SET returned_at = ? WHERE id = ?", (journal.moment_text(at), loan.id)
         )
-        journal.append(self._connection, at, "returned", {"loan": loan.id})
+        journal.append(self._connection, at, Returned(loan.id))
 
 
 def _due(loan: Loan) -> tuple[date, LoanId]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import apsw
 
 from appliance.model import Copy, Reader, ReaderId, Request, RequestId, RequestState, StaffId
-from appliance.ports import JSON
+from appliance.model.journal_events import Approved, Asked, Declined, Lapsed, TakenBack
 from appliance.store import journal
 from appliance.store.rows import COPY, READER, Row, copy_of, reader_of
 
@@ -26,6 +26,13 @@ _PAGE = f"{_WAITING} AND request.id <> ? ORDER BY request.asked_at, request.id L
 _OF_READER = "SELECT id FROM request WHERE reader_id = ? AND state = 'waiting'"
 _OF_COPY = "SELECT request_id FROM request_copy WHERE copy_id = ? AND waiting = 1"
 _FIRST_WAITING = "SELECT asked_at FROM request WHERE state = 'waiting' ORDER BY asked_at LIMIT 1"
+
+_DECIDED: Mapping[RequestState, type[Approved | Declined | TakenBack | Lapsed]] = {
+    RequestState.APPROVED: Approved,
+    RequestState.DECLINED: Declined,
+    RequestState.TAKEN_BACK: TakenBack,
+    RequestState.LAPSED: Lapsed,
+}
 
 
 class StoredRequests:
@@ -46,7 +53,7 @@ class StoredRequests:
             [(request_id, place, copy.id, int(waiting)) for place, copy in enumerate(copies)],
         )
         if waiting:
-            journal.append(self._connection, at, "asked", {"request": request_id, "copies": len(copies)})
+            journal.append(self._connection, at, Asked(request_id, len(copies)))
         return request_id
 
     def is_known(self, request_id: RequestId) -> bool:
@@ -109,6 +116,5 @@ class StoredRequests:
         if not self._connection.changes():
             return False
         self._connection.execute("UPDATE request_copy SET waiting = 0 WHERE request_id = ?", (request_id,))
-        body: dict[str, JSON] = {"request": request_id, "staff": staff_id}
-        journal.append(self._connection, at, str(state), body)
+        journal.append(self._connection, at, _DECIDED[state](request_id, staff_id))
         return True

@@ -11,6 +11,7 @@ import pytest
 
 from appliance.kiosk.jobs.desk import BEGINS_AFTER_S
 from appliance.model.jobs import JobName
+from appliance.model.unit_events import RoomAgain
 from appliance.store.upkeep import ROWS_A_STEP
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
 
@@ -32,7 +33,7 @@ def settles(story: Storyboard) -> None:
 def test_the_file_is_read_in_steps_and_all_of_it(story: Storyboard) -> None:
     with story.store.transaction():
         for _ in range(3 * ROWS_A_STEP):
-            story.store.journal.append(MONDAY, "noted", {})
+            story.store.journal.append(MONDAY, RoomAgain())
     rows = [0]
 
     def counts(_cursor: apsw.Cursor, row: tuple[object, ...]) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from appliance.model.health import Counts
+from appliance.model.unit_events import Stopped
 from appliance.store.health import BACKED_UP_AT, StoredHealth, health
 from appliance.store.journal import append, verify
 from tests.flows.storyboard import MONDAY, Storyboard, borrows, open_storyboard
@@ -36,7 +37,7 @@ def test_at_once_only_the_last_rows_are_looked_at(tmp_path: Path) -> None:
     story = open_storyboard(tmp_path)
     with story.store.transaction():
         for _ in range(1200):
-            append(story.store.connection, MONDAY, "noted", {})
+            append(story.store.connection, MONDAY, Stopped())
     breaks_row(story, 2)
     chain = StoredHealth(story.store.connection).look().chain
     assert chain is not None

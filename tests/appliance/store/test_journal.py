@@ -9,6 +9,7 @@ import apsw
 import pytest
 
 from appliance.messages import AskForLoan
+from appliance.model.journal_events import Returned
 from appliance.store.journal import Head, JournalBroken, append, verify
 from appliance.store.sqlite_store import SqliteStore, open_store
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
@@ -21,7 +22,7 @@ def store(tmp_path: Path) -> SqliteStore:
     store = open_store(tmp_path)
     with store.transaction():
         for number in range(ROWS):
-            append(store.connection, MONDAY, "noted", {"number": number})
+            append(store.connection, MONDAY, Returned(number))
     return store
 
 
@@ -73,7 +74,7 @@ def test_a_row_forged_with_its_own_right_hash_breaks_the_next(store: SqliteStore
     other = open_store(tmp_path / "other")
     prev = store.connection.execute("SELECT prev FROM journal WHERE seq = 50").fetchone()[0]
     other.connection.execute("INSERT INTO journal VALUES (49, '', '', '', x'', ?)", (prev,))
-    append(other.connection, MONDAY, "noted", {"number": 666})
+    append(other.connection, MONDAY, Returned(666))
     forged = other.connection.execute("SELECT * FROM journal WHERE seq = 50").fetchone()
     tamper(store, "DELETE FROM journal WHERE seq = 50")
     store.connection.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", forged)

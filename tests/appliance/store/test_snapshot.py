@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import apsw
 import pytest
 
 from appliance.messages import AskForLoan, GoHome
@@ -44,8 +45,8 @@ def finish(snapshot: Snapshot, between: Callable[[], object] = lambda: None) -> 
     return steps
 
 
-def content(store_connection: object) -> dict[str, list[object]]:
-    run = store_connection.execute
+def content(connection: apsw.Connection) -> dict[str, list[str]]:
+    run = connection.execute
     tables = [name for (name,) in run("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
     return {name: sorted(map(repr, run(f"SELECT * FROM {name}"))) for name in tables}
 

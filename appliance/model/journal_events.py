@@ -1,0 +1,246 @@
+"""Everything the journal tells of: one type for each kind of row, named for what happened.
+
+What happens to the unit itself stands in `unit_events.py`.
+
+A row's `kind` is the type's name in small letters with underscores, or what its `kind` says where older
+journals call it otherwise; its `body` is the fields by their names. So no kind can be misspelt, and neither a
+name nor a field may be changed once a journal holds it: `docs/formats.md` is made of this.
+
+Ids are those of the library's tables. No field ever holds a reader's name, a title or a code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import ClassVar, get_args
+
+from appliance.model.unit_events import (
+    BenchVisited,
+    ClockNoted,
+    Crashed,
+    DateSet,
+    DayClosed,
+    DriverFailed,
+    JobFailed,
+    PinNotChecked,
+    RoomAgain,
+    ScanRefused,
+    Started,
+    Stopped,
+    Unforeseen,
+)
+
+JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryBegun:
+    """The first row: the unit's own number, 32 hexadecimal digits drawn by lot."""
+
+    unit: str
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderAdded:
+    """A new reader."""
+
+    reader: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffAdded:
+    """A new member of staff."""
+
+    staff: int
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueKept:
+    """A batch of an import was kept; `source` is the name of the file."""
+
+    source: str
+    added: int
+    changed: int
+    copies_added: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reader asked for so many copies, and waits for a guard."""
+
+    request: int
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What every decision tells: who took it, if it was a member of staff."""
+
+    request: int
+    staff: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Approved(Decided):
+    """A guard approved a request; its loans follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined(Decided):
+    """A guard declined a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack(Decided):
+    """The reader took a request back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed(Decided):
+    """Nobody decided a request in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """A copy was lent; `sealed` is the keyed hash of reader and copy that only the loan's salt opens."""
+
+    loan: int
+    request: int
+    sealed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """A loan was renewed until a later day."""
+
+    loan: int
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A copy came back."""
+
+    loan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A copy that was taken for lost was scanned."""
+
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What every row of a slip tells: whose loans, and which print of it."""
+
+    request: int
+    print: int
+
+
+@dataclass(frozen=True, slots=True)
+class SlipDropped(Slip):
+    """A slip waited too long, or its books were back: it was not printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFailed(Slip):
+    """The printer took nothing of a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipUnsure(Slip):
+    """A slip was begun, and nobody knows how much of it came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipAskedAgain(Slip):
+    """Somebody asked for a slip once more: a member of staff, or the reader."""
+
+    kind: ClassVar[str] = "slip_again"
+    staff: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PinTried:
+    """A PIN is about to be looked at; so many wrong ones in a row, with this one."""
+
+    staff: int
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPin:
+    """The PIN was wrong."""
+
+    staff: int
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRevoked:
+    """The PIN was wrong too often: the badge is dead."""
+
+    staff: int
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The PIN was right."""
+
+    staff: int
+
+
+# fmt: off
+JournalEvent = (
+    LibraryBegun | ReaderAdded | StaffAdded | CatalogueKept
+    | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
+    | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
+    | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
+    | PinNotChecked | JobFailed | DayClosed
+    | BenchVisited | DriverFailed | ScanRefused | Unforeseen | RoomAgain | Started | Stopped | Crashed
+)
+# fmt: on
+
+
+def _kind(event: type[JournalEvent]) -> str:
+    return getattr(event, "kind", None) or re.sub(r"(?<!^)(?=[A-Z])", "_", event.__name__).lower()
+
+
+KINDS: Mapping[str, type[JournalEvent]] = {_kind(event): event for event in get_args(JournalEvent)}
+"""What each kind of row tells, in the order of the union."""
+_KIND_OF: Mapping[type, str] = {event: kind for kind, event in KINDS.items()}
+_FIELDS: Mapping[type, tuple[str, ...]] = {
+    event: tuple(field.name for field in fields(event)) for event in KINDS.values()
+}
+
+
+def kind_of(event: JournalEvent) -> str:
+    """What its row is called."""
+    return _KIND_OF[type(event)]
+
+
+def body_of(event: JournalEvent) -> dict[str, JSON]:
+    """The fields by their names, as JSON holds them."""
+    return {name: _as_json(getattr(event, name)) for name in _FIELDS[type(event)]}
+
+
+def _as_json(value: object) -> JSON:
+    match value:
+        case str() | int() | float() | None:
+            return value
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_as_json(one) for one in value]
+        case Mapping():
+            return {str(name): _as_json(one) for name, one in value.items()}
+        case ClockNoted():
+            return dict(body_of(value))
+    raise TypeError(type(value).__name__)
