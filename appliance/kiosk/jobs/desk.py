@@ -21,6 +21,7 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.jobs.library_time import at_civil_time
 from appliance.kiosk.jobs.table import JOBS, PeriodicJob
 from appliance.model.jobs import JobRecord
+from appliance.model.unit_events import JobFailed
 from appliance.ports import StoreFull
 
 BEGINS_AFTER_S = 5.0
