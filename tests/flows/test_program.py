@@ -76,10 +76,10 @@ def test_a_catalogue_with_too_few_books_for_a_story_is_told(tmp_path: Path) -> N
 
 
 CRASH_OF_THE_SCREEN = """
-import ui.launch
-def broken(window, app, call):
+import drivers.watchdog.feeding as feeding
+def broken(watchdog):
     raise RuntimeError("Dara reads about R000042ABCDEF")
-ui.launch._call_when_shown = broken
+feeding.Watchdog.begin = broken
 """
 
 CRASH_OF_THE_CORE = """

@@ -24,6 +24,10 @@ RECORDED = [
 """A row of each kind (kind, body) as the program wrote it before the kinds had types."""
 
 
+NEWER = {"day_closed", "job_failed", "pin_not_checked"}
+"""Kinds that had types from the first."""
+
+
 def event_of(kind: str, body: dict[str, object]) -> JournalEvent:
     event = KINDS[kind]
     hints = get_type_hints(event)
@@ -41,7 +45,7 @@ def event_of(kind: str, body: dict[str, object]) -> JournalEvent:
 
 
 def test_a_row_of_each_kind_was_recorded() -> None:
-    assert [kind for kind, _ in RECORDED] == sorted(KINDS)
+    assert [kind for kind, _ in RECORDED] == sorted(set(KINDS) - NEWER)
 
 
 @pytest.mark.parametrize(("kind", "body"), RECORDED)
