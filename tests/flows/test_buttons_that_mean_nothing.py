@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 
 import pytest
@@ -26,6 +25,7 @@ from appliance.messages import (
 from appliance.model import LoanId
 from appliance.paper.codes import slip_code
 from appliance.status import DatePart, GuardDesk, Purpose, Trial
+from tests.flows.journal_rows import journal_rows
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -141,10 +141,8 @@ def test_a_foreign_command_is_left_out_and_journalled_by_name(
     assert type(before.scene).__name__ == scene
     story.touches(command)
     assert story.status == before
-    kind, body = story.store.connection.execute(
-        "SELECT kind, body FROM journal ORDER BY seq DESC LIMIT 1"
-    ).fetchall()[0]
-    assert (kind, json.loads(body)) == ("unforeseen", {"scene": scene, "command": type(command).__name__})
+    named = {"scene": scene, "command": type(command).__name__}
+    assert journal_rows(story)[-1] == ("unforeseen", named)
     rows = len(story.journal_kinds())
     story.touches(GoHome())
     assert "unforeseen" not in story.journal_kinds()[rows:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
 
 from appliance.messages import (
@@ -27,17 +26,8 @@ from appliance.messages import (
 from appliance.messages.events import ScanProblem
 from appliance.model import PrinterState, Side
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Home, Purpose
+from tests.flows.journal_rows import journal_rows
 from tests.flows.storyboard import Storyboard, borrows
-
-Told = tuple[str, dict[str, object]]
-
-
-def rows(story: Storyboard) -> list[Told]:
-    """Every row, but for what hides a name and the letters of a time."""
-    found = story.store.connection.execute("SELECT kind, body FROM journal ORDER BY seq").fetchall()
-    return [
-        (str(kind), {k: v for k, v in json.loads(str(body)).items() if k != "sealed"}) for kind, body in found
-    ]
 
 
 def asks(story: Storyboard, name: str, barcode: str) -> int:
@@ -65,7 +55,7 @@ def test_a_loan_is_told_from_the_request_to_the_return(story: Storyboard) -> Non
     story.touches(GoHome())
     story.touches(StartReturning())
     story.scans("B1")
-    assert rows(story)[-6:] == [
+    assert journal_rows(story)[-6:] == [
         ("asked", {"request": request, "copies": 1}),
         ("pin_tried", {"staff": guard(story), "failures": 1}),
         ("signed_in", {"staff": guard(story)}),
@@ -78,17 +68,19 @@ def test_a_loan_is_told_from_the_request_to_the_return(story: Storyboard) -> Non
 def test_a_declined_request_names_the_guard_and_one_taken_back_names_nobody(story: Storyboard) -> None:
     request = asks(story, "Dara", "B1")
     story.touches(TakeBackRequest())
-    assert rows(story)[-1] == ("taken_back", {"request": request, "staff": None})
+    assert journal_rows(story)[-1] == ("taken_back", {"request": request, "staff": None})
     request = asks(story, "Dara", "B1")
     signs_in(story)
     story.touches(Decline(story.sees(GuardDesk).requests[0].id))
-    assert rows(story)[-1] == ("declined", {"request": request, "staff": guard(story)})
+    assert journal_rows(story)[-1] == ("declined", {"request": request, "staff": guard(story)})
 
 
 def test_a_request_that_lapses_is_told_with_nobody_who_decided(story: Storyboard) -> None:
     request = asks(story, "Dara", "B1")
     story.stays(timedelta(hours=13))
-    assert [body for kind, body in rows(story) if kind == "lapsed"] == [{"request": request, "staff": None}]
+    assert [body for kind, body in journal_rows(story) if kind == "lapsed"] == [
+        {"request": request, "staff": None}
+    ]
 
 
 def test_a_renewal_tells_the_new_date(story: Storyboard) -> None:
@@ -100,7 +92,7 @@ def test_a_renewal_tells_the_new_date(story: Storyboard) -> None:
     story.scans_card_of("Chanthy")
     story.touches(Renew(loan.id))
     due_on = (story.library.today + timedelta(days=30)).isoformat()
-    assert rows(story)[-1] == ("renewed", {"loan": loan.id, "due_on": due_on})
+    assert journal_rows(story)[-1] == ("renewed", {"loan": loan.id, "due_on": due_on})
 
 
 def test_a_found_book_is_told_by_its_copy(story: Storyboard) -> None:
@@ -108,26 +100,26 @@ def test_a_found_book_is_told_by_its_copy(story: Storyboard) -> None:
     story.touches(Wake())
     story.touches(StartReturning())
     story.scans("B1")
-    assert rows(story)[-1] == ("found", {"copy": story.copy("B1").id})
+    assert journal_rows(story)[-1] == ("found", {"copy": story.copy("B1").id})
 
 
 def test_a_slip_asked_for_again_tells_which_print_and_who_of_the_staff(story: Storyboard) -> None:
     number = borrows(story, "Chanthy", "B1").slip_number
     story.post(SlipPrinted(number))
     story.touches(PrintAgain())
-    assert rows(story)[-1] == ("slip_again", {"request": number, "print": 2, "staff": None})
+    assert journal_rows(story)[-1] == ("slip_again", {"request": number, "print": 2, "staff": None})
     story.post(SlipPrinted(number, 2))
     story.touches(GoHome())
     signs_in(story)
     story.scans("B1")
     story.touches(PrintAgain())
-    assert rows(story)[-1] == ("slip_again", {"request": number, "print": 3, "staff": guard(story)})
+    assert journal_rows(story)[-1] == ("slip_again", {"request": number, "print": 3, "staff": guard(story)})
 
 
 def test_a_slip_that_failed_is_told_by_its_request_and_its_print(story: Storyboard) -> None:
     number = borrows(story, "Chanthy", "B1").slip_number
     story.post(SlipFailed(number, PrinterState.NO_PAPER, begun=True))
-    assert rows(story)[-1] == ("slip_failed", {"request": number, "print": 1})
+    assert journal_rows(story)[-1] == ("slip_failed", {"request": number, "print": 1})
 
 
 def test_start_stop_and_crash_are_told_and_the_next_start_knows_how_it_ended(story: Storyboard) -> None:
@@ -136,7 +128,7 @@ def test_start_stop_and_crash_are_told_and_the_next_start_knows_how_it_ended(sto
     story.post(Started())
     story.post(Crashed("ValueError", "loans.py:12"))
     story.post(Started())
-    told = [(kind, body) for kind, body in rows(story) if kind in ("started", "stopped", "crashed")]
+    told = [(kind, body) for kind, body in journal_rows(story) if kind in ("started", "stopped", "crashed")]
     assert told == [
         ("started", {"after_sudden_end": False}),
         ("stopped", {}),
@@ -147,18 +139,18 @@ def test_start_stop_and_crash_are_told_and_the_next_start_knows_how_it_ended(sto
     story.post(Stopped())
     story.power_is_cut()
     story.post(Started())
-    told = [(kind, body) for kind, body in rows(story) if kind == "started"]
+    told = [(kind, body) for kind, body in journal_rows(story) if kind == "started"]
     assert told[-1] == ("started", {"after_sudden_end": False})
 
 
 def test_a_driver_that_failed_and_a_scan_that_was_none_are_told(story: Storyboard) -> None:
     story.post(DriverFailed("scanner", "OSError", "device.py:40"))
-    assert rows(story)[-1] == (
+    assert journal_rows(story)[-1] == (
         "driver_failed",
         {"device": "scanner", "error": "OSError", "place": "device.py:40"},
     )
     story.post(ScanRefused(ScanProblem.TOO_LONG, Side.GUARD))
-    assert rows(story)[-1] == ("scan_refused", {"problem": "too_long", "side": "guard"})
+    assert journal_rows(story)[-1] == ("scan_refused", {"problem": "too_long", "side": "guard"})
 
 
 def test_wrong_pins_are_told_with_their_number_and_the_fifteenth_kills_the_badge(story: Storyboard) -> None:
@@ -169,6 +161,6 @@ def test_wrong_pins_are_told_with_their_number_and_the_fifteenth_kills_the_badge
         story.types_pin("000000")
         kind = "wrong_pin" if number < 15 else "badge_revoked"
         body = {"staff": guard(story), "failures": number}
-        assert rows(story)[-2:] == [("pin_tried", body), (kind, body)]
+        assert journal_rows(story)[-2:] == [("pin_tried", body), (kind, body)]
     story.touches(GoHome())
     story.sees(Home)

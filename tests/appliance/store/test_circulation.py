@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,6 +23,7 @@ from appliance.model import (
     StaffId,
 )
 from appliance.ports import CopyFacts, ReaderFacts, SlipAsked, SlipState, StaffSecret
+from tests.flows.journal_rows import journal_rows, row_of
 from tests.flows.storyboard import MONDAY, Storyboard
 
 LATER = MONDAY + timedelta(hours=3)
@@ -43,13 +43,6 @@ def asks(story: Storyboard, name: str, *barcodes: str) -> RequestId:
     with story.store.transaction():
         copies = tuple(map(story.copy, barcodes))
         return story.store.requests.ask(story.reader(name), copies, MONDAY, waiting=True)
-
-
-def last_row(story: Storyboard) -> tuple[str, dict[str, object]]:
-    kind, body = story.store.connection.execute(
-        "SELECT kind, body FROM journal ORDER BY seq DESC LIMIT 1"
-    ).fetchall()[0]
-    return str(kind), json.loads(str(body))
 
 
 def test_a_loan_is_read_as_it_was_made(story: Storyboard) -> None:
@@ -75,14 +68,13 @@ def test_a_loan_that_came_back_is_nobodys(story: Storyboard) -> None:
     (loan,) = lends(story, "Dara", "B1")
     with story.store.transaction():
         story.store.loans.give_back(loan, LATER)
-    assert last_row(story) == ("returned", {"loan": loan.id})
+    assert journal_rows(story)[-1] == ("returned", {"loan": loan.id})
     loans, dara = story.store.loans, story.reader("Dara")
     assert loans.of_copy(loan.copy) is None
     assert (loans.of_reader(dara.id), loans.of_request(loan.request_id), loans.all_open()) == ((), (), ())
     assert loans.facts_of_copy(loan.copy) == CopyFacts()
     assert loans.facts_of_reader(dara) == ReaderFacts()
-    (returned_at,) = story.store.connection.execute("SELECT returned_at FROM loan").fetchall()[0]
-    assert returned_at == "2026-11-23T05:00:00.000+00:00"
+    assert row_of(story, "SELECT returned_at FROM loan") == ("2026-11-23T05:00:00.000+00:00",)
 
 
 def test_a_renewal_is_counted_and_dated(story: Storyboard) -> None:
@@ -92,7 +84,7 @@ def test_a_renewal_is_counted_and_dated(story: Storyboard) -> None:
         renewed = story.store.loans.renew(loan, LATER, due_on)
     assert renewed == replace(loan, due_on=due_on, renewals=1)
     assert story.store.loans.of_copy(loan.copy) == renewed
-    assert last_row(story) == ("renewed", {"loan": loan.id, "due_on": due_on.isoformat()})
+    assert journal_rows(story)[-1] == ("renewed", {"loan": loan.id, "due_on": due_on.isoformat()})
 
 
 def test_what_a_reader_has_is_counted_from_the_first_that_is_due(story: Storyboard) -> None:
@@ -107,7 +99,7 @@ def test_what_a_reader_has_is_counted_from_the_first_that_is_due(story: Storyboa
 
 def test_a_request_waits_with_its_copies_in_order_until_it_is_decided(story: Storyboard) -> None:
     request_id = asks(story, "Dara", "B3", "B1")
-    assert last_row(story) == ("asked", {"request": request_id, "copies": 2})
+    assert journal_rows(story)[-1] == ("asked", {"request": request_id, "copies": 2})
     dara, requests = story.reader("Dara"), story.store.requests
     kept = Request(request_id, dara, (story.copy("B3"), story.copy("B1")), MONDAY)
     assert requests.waiting(request_id) == kept
@@ -120,8 +112,8 @@ def test_a_request_waits_with_its_copies_in_order_until_it_is_decided(story: Sto
     with story.store.transaction():
         assert requests.decide(request_id, RequestState.DECLINED, StaffId(1), LATER)
         assert not requests.decide(request_id, RequestState.APPROVED, StaffId(2), LATER)
-    assert last_row(story) == ("declined", {"request": request_id, "staff": 1})
-    row = story.store.connection.execute("SELECT state, decided_by, decided_at FROM request").fetchone()
+    assert journal_rows(story)[-1] == ("declined", {"request": request_id, "staff": 1})
+    row = row_of(story, "SELECT state, decided_by, decided_at FROM request")
     assert row == ("declined", 1, "2026-11-23T05:00:00.000+00:00")
     assert requests.waiting(request_id) is None
     assert requests.waiting_of_reader(dara.id) is None
@@ -134,9 +126,8 @@ def test_a_request_waits_with_its_copies_in_order_until_it_is_decided(story: Sto
 def test_what_is_lent_at_once_never_waited(story: Storyboard) -> None:
     (loan,) = lends(story, "Chanthy", "B1")
     assert story.store.requests.waiting_page(None, 0, 10) == ()
-    (state,) = story.store.connection.execute("SELECT state FROM request").fetchall()[0]
-    assert state == "approved"
-    assert last_row(story)[0] == "lent"
+    assert row_of(story, "SELECT state FROM request") == ("approved",)
+    assert journal_rows(story)[-1][0] == "lent"
     assert story.store.requests.waiting(loan.request_id) is None
 
 
@@ -174,9 +165,9 @@ def test_a_reader_and_a_guard_are_read_as_they_were_added(
     people = story.store.people
     with story.store.transaction():
         added = people.add_reader(reader, MONDAY)
-        assert last_row(story) == ("reader_added", {"reader": added.id})
+        assert journal_rows(story)[-1] == ("reader_added", {"reader": added.id})
         guard = people.add_staff(staff, "$hash", MONDAY)
-        assert last_row(story) == ("staff_added", {"staff": guard.id})
+        assert journal_rows(story)[-1] == ("staff_added", {"staff": guard.id})
     assert added == replace(reader, id=added.id)
     assert guard == replace(staff, id=guard.id)
     assert people.reader(77) == (added, 1)
