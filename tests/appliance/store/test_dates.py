@@ -75,7 +75,7 @@ def test_what_waits_moves_by_the_same_span_even_onto_each_others_moments(story: 
         store.slips.ask(SlipAsked(second, 1, MONDAY + an_hour), SlipState.PRINTING)
         store.slips.ask(SlipAsked(second, 2, MONDAY), SlipState.PRINTED)
         store.dates.move(0, 0, an_hour)
-    asked = {request.id: request.asked_at for request in store.requests.all_waiting()}
+    asked = {request.id: request.asked_at for request in store.requests.waiting_page(None, 0, 10)}
     assert asked == {first: MONDAY + an_hour, second: MONDAY + 2 * an_hour}
     assert store.slips.unfinished(SlipState.WAITING) == (SlipAsked(first, 1, MONDAY + an_hour),)
     assert store.slips.unfinished(SlipState.PRINTING) == (SlipAsked(second, 1, MONDAY + 2 * an_hour),)
