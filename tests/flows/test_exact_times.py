@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from appliance.kiosk.out_of_service import ClosedKiosk
 from appliance.messages import (
     AskForLoan,
@@ -19,6 +21,7 @@ from appliance.status import (
     OutOfServiceReason,
     Status,
 )
+from tests.flows.journal_rows import journal_rows
 from tests.flows.storyboard import MONDAY, Storyboard
 
 
@@ -62,3 +65,18 @@ def test_time_is_what_both_clocks_say(story: Storyboard) -> None:
     story.post(Ticked(MONDAY + timedelta(hours=16), 57_600.0))
     # Midnight in Phnom Penh is five in the afternoon in Greenwich.
     assert story.status.today == date(2026, 11, 24)
+
+
+def test_each_start_notes_both_clocks_and_how_sure_the_time_is(story: Storyboard) -> None:
+    story.post(Ticked(MONDAY + timedelta(seconds=2, milliseconds=5), 2.0056))
+    story.post(Started())
+    moment = "2026-11-23T02:00:02.005+00:00"
+    kind, body = journal_rows(story)[-1]
+    assert kind == "clock"
+    assert body.pop("boot") == story.library.timekeeper.boot.id
+    assert body == {"wall": moment, "uptime_s": 2.006, "time": moment, "quality": "sure"}
+
+
+def test_nothing_is_due_where_no_rule_lends(story: Storyboard) -> None:
+    with pytest.raises(LookupError, match="no rule"):
+        story.library.due_on(story.reader("Dara"), story.copy("D1"))

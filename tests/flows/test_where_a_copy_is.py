@@ -104,6 +104,15 @@ def test_the_guard_sees_how_far_the_slip_has_come(story: Storyboard) -> None:
     assert [slip.facts.print for slip in story.slips] == [1, 2]
 
 
+def test_the_slip_of_another_loan_changes_nothing_of_what_the_guard_looks_at(story: Storyboard) -> None:
+    number = borrows(story, "Chanthy", "B1").slip_number
+    for barcode in ("B2", "B1"):
+        story.touches(GoHome())
+        before = guard_scans(story, barcode)
+        story.post(SlipPrinted(number if barcode == "B2" else number + 1))
+        assert story.sees(GuardDesk).whereabouts == before
+
+
 def test_a_lost_book_in_the_hand_is_here_and_can_be_borrowed(story: Storyboard) -> None:
     is_now(story, "B1", CopyState.LOST)
     story.scans("B1")

@@ -98,6 +98,16 @@ def test_a_mistyped_word_is_one_letter_off_or_two_when_it_is_long(tmp_path: Path
     shelf.store.close()
 
 
+def test_a_first_letter_may_be_wrong_only_where_it_is_taken_for_another(tmp_path: Path) -> None:
+    shelf = SearchShelf(tmp_path)
+    shelf.put("Kiosk")
+    words = Vocabulary(shelf.store.connection)
+    assert words.like("qiosk", goes_on=False) == ["kiosk"]
+    assert words.like("ikosk", goes_on=False) == ["kiosk"]
+    assert words.like("xiosk", goes_on=False) == []
+    shelf.store.close()
+
+
 def test_a_beginning_that_is_mistyped_is_like_the_beginnings_of_words(tmp_path: Path) -> None:
     shelf = SearchShelf(tmp_path)
     shelf.put("Elephant")
