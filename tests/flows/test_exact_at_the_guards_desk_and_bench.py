@@ -171,3 +171,18 @@ def test_the_bench_asks_for_exactly_what_each_trial_needs(story: Storyboard) -> 
     story.touches(StartTrial(Trial.SOUND))
     story.touches(PlayAgain())
     assert [effect for effect in story.effects if isinstance(effect, PlayTestSound)] == [PlayTestSound()] * 2
+
+
+def test_a_second_one_who_signs_in_too_late_is_the_first_of_a_new_pair(story: Storyboard) -> None:
+    story.post(Started())
+    signs_in(story)
+    story.touches(SetDate())
+    story.touches(ConfirmDate())
+    story.waits(59)
+    story.scans_badge_of("Librarian Mony")
+    story.waits(2)
+    story.types_pin()
+    shown = story.sees(SettingDate)
+    assert (shown.problem, shown.first) == (DateProblem.TOO_LATE, None)
+    assert shown.staff is not None
+    assert shown.staff.name == "Librarian Mony"
