@@ -3,12 +3,14 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 CATALOGUE :=
 ROWS :=
+ROOMS :=
+SAMPLE :=
 # A real window and real pixels without a screen; Kivy leaves our command line alone.
 OFFSCREEN := SDL_VIDEODRIVER=offscreen KIVY_NO_ARGS=1
 PYTEST := $(OFFSCREEN) $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint gallery bench pages assets lock clean ready-to-run ready-to-test
+.PHONY: help run test test-long lint gallery bench mutants pages assets lock clean ready-to-run ready-to-test
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s%s\n", $$1, $$2}'
@@ -31,6 +33,9 @@ gallery: ready-to-run ## Draw every screen in every language and size into build
 bench: ready-to-test ## Measure against bare floors; one row only: make bench ROWS=search
 	@$(PYTHON) -m tests.bench.runner $(if $(ROWS),--rows "$(ROWS)")
 
+mutants: ready-to-test ## Break the code on purpose and count what the tests notice; all of it: make mutants SAMPLE=0
+	@$(OFFSCREEN) $(PYTHON) -m tests.mutation.lane $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ROOMS),--rooms $(ROOMS))
+
 pages: ready-to-run ## Write anew what a machine knows of the documents: session, table of causes
 	@$(PYTHON) -m provisioning.pages
 
@@ -40,7 +45,7 @@ lock: ## Resolve the Python packages anew, with hashes
 	@provisioning/lock.sh
 
 clean: ## Remove what was made (keeps .venv)
-	rm -rf build appliance/language/fonts appliance/language/voice/made .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build mutants appliance/language/fonts appliance/language/voice/made .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find appliance -name '*.mo' -delete
 
 ready-to-run:
