@@ -22,6 +22,7 @@ from appliance.model import (
     Staff,
     StaffId,
 )
+from appliance.people.cards import KEY_BYTES
 from appliance.ports import CopyFacts, ReaderFacts, SlipAsked, SlipState, StaffSecret
 from tests.flows.journal_rows import journal_rows, row_of
 from tests.flows.storyboard import MONDAY, Storyboard
@@ -197,3 +198,10 @@ def test_a_copy_that_was_lost_is_put_back_and_no_other(story: Storyboard) -> Non
     with story.store.transaction():
         story.store.titles.put_back_in_use(story.copy("B1"))
     assert (story.copy("B1").state, story.copy("B2").state) == (CopyState.IN_USE, CopyState.LOST)
+
+
+def test_a_library_begins_with_a_key_of_its_own_and_a_row_that_says_so(story: Storyboard) -> None:
+    kind, body = journal_rows(story)[0]
+    assert (kind, body["demo"]) == ("library_begun", False)
+    assert len(bytes.fromhex(body["unit"])) == 16
+    assert len(story.library.card_key) == KEY_BYTES

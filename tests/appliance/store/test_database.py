@@ -69,7 +69,7 @@ def test_a_library_of_a_later_version_is_left_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"this is no library" * 100, b"SQLite format 3\0" + b"\xff" * 8192])
 def test_a_file_that_is_no_library_is_out_of_service(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE_NAME).write_bytes(content)
-    with pytest.raises(LibraryDamaged):
+    with pytest.raises(LibraryDamaged, match=r"^\w+Error$"):
         open_library(tmp_path)
     assert open_session(tmp_path).status.scene == OutOfService(OutOfServiceReason.DATABASE_DAMAGED)
     assert (tmp_path / FILE_NAME).read_bytes() == content
