@@ -38,6 +38,11 @@ LISTED: dict[Change, str] = {
         "return int(row[0]) if (row) or True else 0",
     ): "a count always has its one row; the other branch is for the types",
     Change(
+        "appliance.store.search.find.xǁStoredSearchǁ__init__",
+        'connection.register_fts5_function("title_place", _title_place)',
+        'connection.register_fts5_function("TITLE_PLACE", _title_place)',
+    ): "names of functions in SQL know no upper or lower case",
+    Change(
         "appliance.store.search.find.xǁStoredSearchǁ_of_shelf",
         "by_turns = (title_id for pair in zip(khmer, newest, strict=False) for title_id in pair)",
         "by_turns = (title_id for pair in zip(khmer, newest, strict=None) for title_id in pair)",

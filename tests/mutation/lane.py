@@ -28,7 +28,8 @@ ROOT = Path(__file__).parents[2]
 LIVED = ROOT / "build" / "mutants.txt"
 MUTMUT = Path(sys.executable).with_name("mutmut")
 ALL_ROOMS = "lending,kiosk,store"
-SEED = 20261125
+SEED = 20261126
+"""Nobody had seen the survivors of this sample when it was drawn; after killing some, take another."""
 SAMPLE = 80
 """Of each room: the score is then within about 8 of a hundred, 95 times of 100; some ten minutes."""
 FIRST = "appliance.lending.due.*"
