@@ -7,15 +7,18 @@ from datetime import timedelta
 from appliance.messages import (
     AskForCard,
     AskForLoan,
+    ChooseLanguage,
     Decline,
     GoHome,
     Renew,
+    SayAgain,
     StartReturning,
     StartTrial,
     TakeOut,
     TurnPage,
     Wake,
 )
+from appliance.model import Language
 from appliance.model.speech import Cue, Phrase
 from appliance.status import GuardDesk, MyBooks, Purpose, Trial
 from tests.flows.hearing import heard, last
@@ -96,3 +99,11 @@ def test_a_scan_in_the_technicians_trial_has_a_sound_and_no_words(story: Storybo
     assert last(story) == (Cue.ACCEPTED, ())
     story.scans("anything")
     assert last(story) == (Cue.SCANNED, ())
+
+
+def test_what_is_said_again_is_said_in_the_language_of_the_screen(story: Storyboard) -> None:
+    story.touches(ChooseLanguage(Language.FR))
+    heard(story)
+    story.touches(SayAgain())
+    (again,) = heard(story)
+    assert (again.language, again.cue, again.phrases) == (Language.FR, None, (Phrase.HOME,))

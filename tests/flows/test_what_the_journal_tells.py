@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from appliance.messages import (
+    AnswerTrial,
     Approve,
     AskForCard,
     AskForLoan,
     Crashed,
     Decline,
     DriverFailed,
+    Examined,
     GoHome,
     PrintAgain,
     Renew,
@@ -19,13 +21,15 @@ from appliance.messages import (
     SlipPrinted,
     Started,
     StartReturning,
+    StartTrial,
     Stopped,
     TakeBackRequest,
     Wake,
 )
 from appliance.messages.events import ScanProblem
 from appliance.model import PrinterState, Side
-from appliance.status import Approved, AwaitingApproval, GuardDesk, Home, Purpose
+from appliance.model.findings import Cause, Check, Finding, Verdict
+from appliance.status import Approved, AwaitingApproval, GuardDesk, Home, Purpose, Trial
 from tests.flows.journal_rows import journal_rows
 from tests.flows.storyboard import Storyboard, borrows
 
@@ -164,3 +168,16 @@ def test_wrong_pins_are_told_with_their_number_and_the_fifteenth_kills_the_badge
         assert journal_rows(story)[-2:] == [("pin_tried", body), (kind, body)]
     story.touches(GoHome())
     story.sees(Home)
+
+
+def test_a_visit_at_the_bench_is_told_with_whose_it_was(story: Storyboard) -> None:
+    story.scans_badge_of("Technician Sam")
+    story.types_pin()
+    sam = next(staff.id for staff, _ in story.store.people.all_staff() if staff.name == "Technician Sam")
+    story.post(Examined((Finding(Check.PAPER, Verdict.BAD, Cause.PAPER_OUT),)))
+    story.touches(StartTrial(Trial.SOUND))
+    story.touches(AnswerTrial(well=True))
+    story.touches(GoHome())
+    kind, body = journal_rows(story)[-1]
+    assert (kind, body["staff"], body["tried"]) == ("bench_visited", sam, {"sound": "sound_heard"})
+    assert "paper_out" in body["faults"]

@@ -38,6 +38,16 @@ LISTED: dict[Change, str] = {
         "return int(row[0]) if (row) or True else 0",
     ): "a count always has its one row; the other branch is for the types",
     Change(
+        "appliance.store.circulation.requests.xǁStoredRequestsǁcount_waiting",
+        "return int(row[0]) if row else 0",
+        "return int(row[0]) if row else 1",
+    ): "a count always has its one row; the other branch is for the types",
+    Change(
+        "appliance.kiosk.reader.search.x__typed",
+        "turn.found = search.find(text) if text.strip() else search.browse()",
+        "turn.found = search.find(text) if (text.strip()) or True else search.browse()",
+    ): "a search for blanks is a browse in the store too, as its port says",
+    Change(
         "appliance.store.search.find.xǁStoredSearchǁ__init__",
         'connection.register_fts5_function("title_place", _title_place)',
         'connection.register_fts5_function("TITLE_PLACE", _title_place)',
