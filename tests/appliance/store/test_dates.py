@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from appliance.model.clock import ClockRecord
+from appliance.model.unit_events import Stopped
 from appliance.ports import SlipAsked, SlipState
 from tests.flows.journal_rows import row_of
 from tests.flows.storyboard import MONDAY, Storyboard
@@ -39,7 +40,7 @@ def test_a_new_library_has_a_record_of_nothing(story: Storyboard) -> None:
 def test_the_last_row_of_the_journal_tells_when_it_was_written(story: Storyboard) -> None:
     later = MONDAY + timedelta(days=3, milliseconds=250)
     with story.store.transaction():
-        story.store.journal.append(later, "noted", {})
+        story.store.journal.append(later, Stopped())
     assert story.store.dates.last_row_at() == later
 
 
@@ -51,7 +52,7 @@ def test_only_loans_dated_in_doubt_that_are_still_out_move(story: Storyboard) ->
         sure, renewed = (
             store.loans.lend(story.copy(code), dara, request, MONDAY, due) for code in ("B1", "B2")
         )
-        doubted_from = store.journal.append(MONDAY, "clock", {})
+        doubted_from = store.journal.append(MONDAY, Stopped())
         lent, back = (store.loans.lend(story.copy(code), dara, request, MONDAY, due) for code in ("B3", "B4"))
         store.loans.renew(renewed, MONDAY, due)
         store.loans.give_back(back, MONDAY)
