@@ -101,6 +101,26 @@ def test_the_service_begins_a_library_at_its_first_start(tmp_path: Path) -> None
     assert kinds(tmp_path / "new")[-1] == "stopped"
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_in_place_of_an_answer_ends_the_program(tmp_path: Path, number: signal.Signals) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "appliance", "run", "--library", str(tmp_path / "new")]
+    with subprocess.Popen(command, env=OFFSCREEN, stdin=theirs, stderr=theirs) as kiosk:
+        said = b""
+        while b"[y/N]" not in said:
+            said += os.read(ours, 1000)
+        kiosk.send_signal(number)
+        try:
+            code = kiosk.wait(LONGEST_S)
+        except subprocess.TimeoutExpired:
+            kiosk.kill()
+            raise
+    os.close(ours)
+    os.close(theirs)
+    assert code == Exit.WELL
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.parametrize(("answer", "begun"), [("y", True), ("n", False), ("", False)])
 def test_on_a_terminal_it_is_asked_about(tmp_path: Path, answer: str, begun: bool) -> None:
     ours, theirs = os.openpty()
