@@ -26,6 +26,8 @@ Dock = Callable[[], Widget]
 
 _QUIET_S = 0.3
 """Screens are built ahead only when this long nothing was shown: building one takes up to 100 ms."""
+RESIZED_S = 0.25
+"""Who draws a window's corner is followed when they rest: to build everything anew takes a tenth of a second."""
 
 _DEVICES_COME_S = 1.0
 """So long nothing more is built: the first scan may come as soon as the devices do."""
@@ -47,7 +49,7 @@ class KioskApp(App):
         super().__init__()
         self._post = post
         self._dock = dock
-        self.title = "BCE Kiosk" if dock is None else "BCE Kiosk demo · close this window to leave"
+        self.title = "BCE Kiosk" if dock is None else "BCE Kiosk demo: close this window to leave"
         self._prebuilds = prebuild
         self._closable = closable
         self._touches = Touches()
@@ -58,6 +60,7 @@ class KioskApp(App):
         self._show_latest = Clock.create_trigger(self._draw_latest)
         self._when_scans_are_answered: list[Callable[[], None]] = []
         self._build_answers = Clock.create_trigger(self._build_an_answer, 0, interval=True)
+        self._fit_later = Clock.create_trigger(self._build_anew, RESIZED_S)
         self._build_more = Clock.create_trigger(self._prebuild, 0.1, interval=True)
 
     def build(self) -> Widget:
@@ -78,7 +81,7 @@ class KioskApp(App):
         """A status that came before the window is drawn in the first frame."""
         lock(Window, closable=self._closable)
         self._touches.watch(Window)
-        Window.bind(on_resize=self._build_anew)
+        Window.bind(on_resize=self._resized)
         if self._latest is not None:
             self._draw_latest()
         if self._prebuilds:
@@ -87,7 +90,8 @@ class KioskApp(App):
     def on_stop(self) -> None:
         """The window is given back as it was."""
         self._touches.leave(Window)
-        Window.unbind(on_resize=self._build_anew)
+        Window.unbind(on_resize=self._resized)
+        self._fit_later.cancel()
         unlock(Window)
 
     def take(self, status: Status) -> None:
@@ -122,6 +126,10 @@ class KioskApp(App):
         """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""
         return False
 
+    def _resized(self, *_: object) -> None:
+        self._fit_later.cancel()
+        self._fit_later()
+
     def _build_anew(self, *_: object) -> None:
         """The window has another size: what is built stands on the old one's pixels of a dp."""
         density = density_of(Window.size, with_dock=self._dock is not None)
@@ -131,8 +139,12 @@ class KioskApp(App):
         for built in list(Window.children):
             Window.remove_widget(built)
         self._screens.clear()
-        gc.unfreeze()
         self.shown = None
+        del self.stage, self.root
+        # What was built before was taken out of the collector's sight; left there it would stay for ever, and
+        # be measured anew at each change.
+        gc.unfreeze()
+        gc.collect()
         Metrics.density = density
         root = self.build()
         self.root = root

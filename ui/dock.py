@@ -6,7 +6,7 @@ It is no part of the kiosk that readers see, so it is in English only and says s
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kivy.clock import Clock
@@ -49,6 +49,13 @@ class DockCode:
     note: str = ""
 
 
+@dataclass(slots=True)
+class Hand:
+    """Which scanner is in use. It outlives the dock, which is built anew when its window changes its size."""
+
+    side: Side = Side.READER
+
+
 @dataclass(frozen=True, slots=True)
 class DockDevices:
     """What the dock may do, and what lies on its table.
@@ -66,6 +73,7 @@ class DockDevices:
     cards: tuple[DockCode, ...] = ()
     badges: tuple[DockCode, ...] = ()
     copies: tuple[DockCode, ...] = ()
+    hand: Hand = field(default_factory=Hand)
 
 
 def build_dock(devices: DockDevices) -> Widget:
@@ -83,7 +91,6 @@ class Dock(BoxLayout):
         self.devices = devices
         self._paint_back()
         self.add_widget(_words("DEMO · not part of the kiosk", bold=True))
-        self._side = Side.READER
         self._hand = _button(_HANDS[self._side], self._change_side)
         self.add_widget(self._hand)
         for row in self._rows():
@@ -118,8 +125,12 @@ class Dock(BoxLayout):
     def _break(self, state: PrinterState) -> Callable[[], None]:
         return lambda: self.devices.become(state)
 
+    @property
+    def _side(self) -> Side:
+        return self.devices.hand.side
+
     def _change_side(self) -> None:
-        self._side = Side.GUARD if self._side is Side.READER else Side.READER
+        self.devices.hand.side = Side.GUARD if self._side is Side.READER else Side.READER
         self._hand.text = _HANDS[self._side]
 
     def _listen(self, *_: object) -> None:

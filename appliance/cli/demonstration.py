@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -104,8 +105,10 @@ def _show(unit: Unit, size: tuple[int, int], *, as_json: bool, **how: Any) -> No
 
 
 def _dock(simulated: Simulated, table: DemoTable) -> Dock:
-    # Kivy must have been set up before any of its widgets is imported: so here, when the dock is built.
-    def build() -> Any:
+    # Kivy must have been set up before any of its widgets is imported: so here, when the dock is built. That
+    # is done again for each size of the window, on the same table.
+    @cache
+    def laid() -> Dock:
         # See above: Kivy reads its settings when it is imported.
         from ui.dock import DockCode, DockDevices, build_dock
 
@@ -121,9 +124,9 @@ def _dock(simulated: Simulated, table: DemoTable) -> Dock:
             badges=tuple(DockCode(badge.name, badge.code, badge.pin) for badge in table.badges),
             copies=tuple(DockCode(copy.name, copy.code) for copy in table.copies),
         )
-        return build_dock(devices)
+        return partial(build_dock, devices)
 
-    return build
+    return lambda: laid()()
 
 
 def _said(last: Announcement | None) -> str:

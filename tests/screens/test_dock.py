@@ -134,3 +134,15 @@ def test_what_no_scanner_reads_is_refused(
     scanner.scan(code)
 
     assert posted == [ScanRefused(problem)]
+
+
+def test_the_chosen_side_outlives_a_dock_that_is_built_anew_for_another_size(
+    dock: Any, done: list[str]
+) -> None:
+    from ui.dock import build_dock
+
+    press(dock, "Scanner in use: the reader's")
+    anew = build_dock(dock.devices)
+    press(anew, "Dara\nR0042")
+    press(anew, "Scanner in use: the guard's")
+    assert done == ["guard R0042"]
