@@ -65,3 +65,35 @@ def test_a_moved_checkout_makes_its_own(checkout: Path) -> None:
     moved = checkout.rename(checkout.with_name("moved"))
     assert prepared(moved) == "venv"
     assert prepared(moved) == ""
+
+
+TOOLS = ("bash", "env", "dirname", "uname", "grep", "sed", "head", "tr", "cat", "sha256sum", "mkdir", "cp")
+
+
+@pytest.mark.parametrize(
+    ("has_sudo", "line"),
+    [
+        (True, "  sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 "),
+        (False, "  su -c 'apt-get update && apt-get install -y --no-install-recommends libgl1 "),
+    ],
+    ids=["sudo", "bare Debian"],
+)
+def test_who_may_not_install_is_given_a_line_that_can_be_typed(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, has_sudo: bool, line: str
+) -> None:
+    fakes = checkout.with_name("fakes")
+    for tool in TOOLS:
+        found = shutil.which(tool)
+        assert found
+        (fakes / tool).symlink_to(found)
+    spoken = {"id": "echo 1000", "dpkg-query": "exit 1"} | ({"sudo": "exit 1"} if has_sudo else {})
+    for name, says in spoken.items():
+        (fakes / name).write_text(f"#!/bin/sh\n{says}\n")
+        (fakes / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(fakes))
+    done = subprocess.run(
+        [checkout / "provisioning/prepare.sh", "test"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert line in done.stderr
+    assert " xdotool" in done.stderr.splitlines()[-1]
