@@ -27,7 +27,7 @@ Dock = Callable[[], Widget]
 _QUIET_S = 0.3
 """Screens are built ahead only when this long nothing was shown: building one takes up to 100 ms."""
 RESIZED_S = 0.25
-"""Who draws a window's corner is followed when they rest: to build everything anew takes a tenth of a second."""
+"""Who draws a window's corner is followed when they rest: to build all anew takes a tenth of a second."""
 
 _DEVICES_COME_S = 1.0
 """So long nothing more is built: the first scan may come as soon as the devices do."""

@@ -35,7 +35,7 @@ def begin_asked(folder: Path) -> None:
 
 
 def _answer() -> str:
-    """A line from the terminal. To read goes on after a signal, whose handler only remembers: so look at both."""
+    """A line from the terminal. To read goes on after a signal that is only remembered: so look at both."""
     while not select([sys.stdin], [], [], _LOOK_EVERY_S)[0]:
         if LEAVING.asked:
             sys.stderr.write("\n")

@@ -126,7 +126,10 @@ def _dock(simulated: Simulated, table: DemoTable) -> Dock:
         )
         return partial(build_dock, devices)
 
-    return lambda: laid()()
+    def build() -> Any:
+        return laid()()
+
+    return build
 
 
 def _said(last: Announcement | None) -> str:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -87,8 +88,48 @@ def test_a_signal_amid_kivys_bare_except_is_not_lost(folder: Path, number: str) 
     assert kinds(folder)[-1] == "stopped"
 
 
+JUST_BEFORE_THE_LOOP = """
+import os, signal, ui.launch as launch
+end_when_asked = launch._end_when_asked
+def asked():
+    end_when_asked()
+    os.kill(os.getpid(), signal.SIGTERM)
+launch._end_when_asked = asked
+from appliance.__main__ import main
+main()
+"""
+"""Kivy forgets at the start of its loop that it was told to end."""
+
+AGAIN_WHILE_IT_ENDS = """
+import os, signal
+from appliance.unit.assembly import Unit
+stop = Unit.stop
+def stopped_again(self):
+    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), signal.SIGINT)
+    stop(self)
+Unit.stop = stopped_again
+import sys
+from appliance.__main__ import main
+sys.argv.append("--exit-after-first-frame")
+main()
+"""
+
+
+@pytest.mark.parametrize("prelude", [JUST_BEFORE_THE_LOOP, AGAIN_WHILE_IT_ENDS])
+def test_a_signal_just_before_the_windows_loop_or_amid_the_end_is_an_end_in_good_order(
+    folder: Path, prelude: str
+) -> None:
+    words = ["run", "--library", str(folder), "--window", "800x480"]
+    command = [sys.executable, "-c", prelude, *words]
+    done = subprocess.run(command, env=OFFSCREEN, capture_output=True, timeout=LONGEST_S, check=False)
+    assert done.returncode == Exit.WELL, done.stderr
+    assert kinds(folder)[-1] == "stopped"
+
+
 def test_a_folder_that_holds_no_library_is_refused_without_a_terminal(tmp_path: Path) -> None:
-    done = program("run", "--library", tmp_path / "typo", "--window", "800x480")
+    words = ("run", "--library", tmp_path / "typo", "--window", "800x480")
+    done = program(*words, "--exit-after-first-frame")
     assert done.returncode == Exit.LIBRARY_UNUSABLE
     assert f"There is no library in {tmp_path / 'typo'}" in done.stderr
     assert "--begin" in done.stderr
@@ -101,14 +142,20 @@ def test_the_service_begins_a_library_at_its_first_start(tmp_path: Path) -> None
     assert kinds(tmp_path / "new")[-1] == "stopped"
 
 
+def read_question(terminal: int) -> None:
+    said = b""
+    while b"[y/N]" not in said:
+        assert select([terminal], [], [], LONGEST_S)[0], f"nobody asked; it said {said!r}"
+        said += os.read(terminal, 1000)
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_in_place_of_an_answer_ends_the_program(tmp_path: Path, number: signal.Signals) -> None:
     ours, theirs = os.openpty()
-    command = [sys.executable, "-m", "appliance", "run", "--library", str(tmp_path / "new")]
+    words = ["run", "--library", str(tmp_path / "new"), "--window", "800x480", "--exit-after-first-frame"]
+    command = [sys.executable, "-m", "appliance", *words]
     with subprocess.Popen(command, env=OFFSCREEN, stdin=theirs, stderr=theirs) as kiosk:
-        said = b""
-        while b"[y/N]" not in said:
-            said += os.read(ours, 1000)
+        read_question(ours)
         kiosk.send_signal(number)
         try:
             code = kiosk.wait(LONGEST_S)
@@ -127,9 +174,7 @@ def test_on_a_terminal_it_is_asked_about(tmp_path: Path, answer: str, begun: boo
     words = ["run", "--library", str(tmp_path / "new"), "--window", "800x480", "--exit-after-first-frame"]
     command = [sys.executable, "-m", "appliance", *words]
     with subprocess.Popen(command, env=OFFSCREEN, stdin=theirs, stderr=theirs) as kiosk:
-        said = b""
-        while b"[y/N]" not in said:
-            said += os.read(ours, 1000)
+        read_question(ours)
         os.write(ours, f"{answer}\n".encode())
         code = kiosk.wait(LONGEST_S)
     os.close(ours)

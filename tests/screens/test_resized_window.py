@@ -87,3 +87,13 @@ def test_the_title_of_a_demos_window_says_how_to_leave(driver: KioskDriver) -> N
 
     assert driver.app.title == "BCE Kiosk"
     assert KioskApp(lambda _: None, Widget).title == "BCE Kiosk demo: close this window to leave"
+
+
+def test_the_window_that_was_opened_decides_and_not_the_one_asked_for(driver: KioskDriver) -> None:
+    from kivy.metrics import Metrics
+
+    from ui.launch import prepare
+
+    Metrics.density = 9
+    prepare((1600, 960))
+    assert Metrics.density == density_of(driver.size)
