@@ -140,7 +140,8 @@ class KioskApp(App):
             Window.remove_widget(built)
         self._screens.clear()
         self.shown = None
-        del self.stage, self.root
+        del self.stage
+        self.root: Widget | None = None
         # What was built before was taken out of the collector's sight; left there it would stay for ever, and
         # be measured anew at each change.
         gc.unfreeze()
