@@ -19,12 +19,13 @@ SIZES = ((800, 480), (1024, 600), (1280, 800), (1366, 768), (1920, 1080), (800, 
 GALLERY = """
 import sys
 from pathlib import Path
-import ui.gallery as gallery
+import ui.samples.statuses as samples
 from appliance.model import Language
-from ui.samples.statuses import statuses
 names = ("attract_scanner_lost", "home_scanner_lost", "identify_scanner_lost")
-wanted = [(name, status) for name, status in statuses(Language.KM) if name in names]
-gallery.statuses = lambda language: wanted if language is Language.KM else []
+wanted = [(name, status) for name, status in samples.statuses(Language.KM) if name in names]
+# Before anybody imports it by name.
+samples.statuses = lambda language: wanted if language is Language.KM else []
+import ui.gallery as gallery
 gallery._draw_size((int(sys.argv[1]), int(sys.argv[2])), Path(sys.argv[3]), "")
 """
 
@@ -34,7 +35,7 @@ def gallery(size: tuple[int, int], out: Path) -> dict[str, Image.Image]:
     environment = os.environ | {"SDL_VIDEODRIVER": "offscreen", "LIBGL_ALWAYS_SOFTWARE": "1"}
     command = [sys.executable, "-c", GALLERY, str(size[0]), str(size[1]), str(out)]
     subprocess.run(command, env=environment, check=True)
-    return {path.name.split(".")[0]: Image.open(path).convert("RGB") for path in out.glob("*.png")}
+    return {path.name.split(".")[0]: Image.open(path).convert("RGB") for path in out.glob("*.km.*.png")}
 
 
 @needs_xvfb
