@@ -89,12 +89,13 @@ def test_a_signal_amid_kivys_bare_except_is_not_lost(folder: Path, number: str) 
 
 
 JUST_BEFORE_THE_LOOP = """
-import os, signal, ui.launch as launch
-end_when_asked = launch._end_when_asked
-def asked():
-    end_when_asked()
+import os, signal
+from ui.leaving import Leaving
+end_window_by = Leaving.end_window_by
+def asked(self, end):
     os.kill(os.getpid(), signal.SIGTERM)
-launch._end_when_asked = asked
+    end_window_by(self, end)
+Leaving.end_window_by = asked
 from appliance.__main__ import main
 main()
 """

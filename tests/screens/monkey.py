@@ -75,7 +75,7 @@ class Monkey:
             self._press_a_key: 8,
             self._scan: 8,
             self._scan_garbage: 2,
-            self._sign_in: 3,
+            self._sign_in: 6,
             self._ask_a_guard: 4,
             self._a_device_tells: 3,
             self._wait: 2,
@@ -165,8 +165,9 @@ class Monkey:
             for digit in "482913":
                 self._touch_words(digit)
             self.catch_up()
+            self.catch_up()  # the PIN was looked at in between
         # Whoever has signed in looks around, one touch at a time.
-        for _ in range(4):
+        for _ in range(6):
             self._touch_a_button()
             self.catch_up()
 

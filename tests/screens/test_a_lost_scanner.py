@@ -11,7 +11,6 @@ import pytest
 from appliance.model import Devices, Language, ScannerState
 from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.statuses import statuses
-from ui.widgets.basics.scan_picture import ScanPicture
 
 STATUSES = dict(statuses(Language.EN))
 LOST = Devices(scanner=ScannerState.LOST)
@@ -27,6 +26,9 @@ def kiosk() -> Iterator[KioskDriver]:
 
 
 def pictures(kiosk: KioskDriver) -> list[Any]:
+    # Kivy may be imported only once the window is prepared.
+    from ui.widgets.basics.scan_picture import ScanPicture
+
     return [widget for widget in kiosk.app.stage.walk() if isinstance(widget, ScanPicture)]
 
 

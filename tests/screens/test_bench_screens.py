@@ -26,7 +26,6 @@ from appliance.model.findings import Cause
 from appliance.status import TARGETS, BenchCode, ScanTrial, SlipTrial, SoundTrial, TouchTrial, Trial
 from tests.screens.kiosk_driver import KioskDriver
 from ui.samples.bench import BENCH, SAMPLES, STATE
-from ui.screens.technician.touch_trial import PLACES
 
 
 def photographed(driver: KioskDriver, folder: Path) -> str:
@@ -148,6 +147,9 @@ def test_the_sound_can_be_played_again(driver: KioskDriver) -> None:
 
 @pytest.mark.parametrize("at", range(TARGETS))
 def test_each_target_is_in_its_place_and_a_touch_beside_it_is_a_miss(driver: KioskDriver, at: int) -> None:
+    # Kivy may be imported only once the window is prepared.
+    from ui.screens.technician.touch_trial import PLACES
+
     driver.show(TouchTrial(hits=at))
     target = driver.app.stage.screen.ids.target
     centre = (

@@ -13,7 +13,9 @@ from appliance.status import Attract, Home, Purpose
 from tests.screens.kiosk_driver import KioskDriver
 from tests.screens.sdl_events import FINGER_DOWN, FINGER_MOTION, FINGER_UP, push_finger
 from ui.samples.statuses import SCENES
-from ui.touches import STUCK_S
+
+STUCK_S = 20.0
+"""`ui.touches.STUCK_S`; Kivy may be imported only once the window is prepared."""
 
 
 class ClockHand:
@@ -22,6 +24,9 @@ class ClockHand:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         from kivy.clock import Clock
 
+        from ui import touches
+
+        assert touches.STUCK_S == STUCK_S
         self._ahead_s = 0.0
         real = Clock.time
         monkeypatch.setattr(Clock, "time", lambda: real() + self._ahead_s)
