@@ -53,22 +53,21 @@ def tick(watched: Watched) -> None:
         StoreFull: what could not be written is due again at the next tick, and so is all that stands behind.
     """
     for watcher in WATCHERS:
-        if _has_come(watcher.deadline(watched), watched.context):
+        deadline = watcher.deadline(watched)
+        # Most wait for nothing, and every message is behind a tick.
+        if deadline is not None and _has_come(deadline, watched.context):
             watcher.act(watched)
 
 
-def _has_come(deadline: Deadline, context: DeskContext) -> bool:
-    match deadline:
-        case None:
-            return False
-        case datetime():
-            return context.now >= deadline
-        case _:
-            return context.uptime_s >= deadline
+def _has_come(deadline: float | datetime, context: DeskContext) -> bool:
+    if isinstance(deadline, datetime):
+        return context.now >= deadline
+    return context.uptime_s >= deadline
 
 
 def _full_disk(watched: Watched) -> Deadline:
-    is_full = watched.turn.scene == OutOfService(OutOfServiceReason.DISK_FULL)
+    scene = watched.turn.scene
+    is_full = isinstance(scene, OutOfService) and scene.reason is OutOfServiceReason.DISK_FULL
     return watched.context.uptime_s if is_full else None
 
 
