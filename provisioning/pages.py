@@ -24,7 +24,7 @@ from appliance.cli.demo_library import make_demo_library
 from appliance.cli.findings_shown import as_table
 from appliance.cli.listening import ScanTold
 from appliance.cli.measuring import library_health
-from appliance.doctor.rounds import of_library, of_machine
+from appliance.doctor.rounds import check_library, check_machine
 from appliance.doctor.status_text import status_text
 from appliance.language.causes import CAUSES, CHECKS
 from appliance.model import Language, PrinterState, Side
@@ -126,7 +126,7 @@ def _session() -> Iterator[tuple[float, str]]:
     """(seconds since the beginning, what is printed)."""
     library = _demo_library()
     findings = worst_first(
-        (*_DEVICES, *of_library(library, _AT), *of_machine(_MACHINE)),
+        (*_DEVICES, *check_library(library, _AT), *check_machine(_MACHINE)),
     )
     scanners = [finding for finding in findings if finding.check is Check.SCANNER]
     yield 0.5, "$ bce-kiosk doctor\n"

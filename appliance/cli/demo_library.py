@@ -26,7 +26,7 @@ from appliance.model import (
 )
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
-from appliance.store.catalogue.importing import ImportReport, keep
+from appliance.store.catalogue.importing import ImportReport, import_entries
 from appliance.store.database import FILE_NAME
 from appliance.store.sqlite_store import SqliteStore, open_store
 
@@ -102,7 +102,7 @@ def _fill(store: SqliteStore, catalogue: Path | None) -> ImportReport | None:
             store.people.add_staff(staff, hash_pin(someone.number, someone.pin), now)
     report = take_in(store, catalogue) if catalogue else None
     if report is None:
-        keep(store.connection, demo.entries(), at=now, source="demo")
+        import_entries(store.connection, demo.entries(), at=now, source="demo")
     _lend_some(store, now)
     return report
 

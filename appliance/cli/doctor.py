@@ -14,7 +14,7 @@ from appliance.cli.findings_shown import as_plain, exit_of, show
 from appliance.cli.folders import DEFAULT_LIBRARY
 from appliance.cli.measuring import library_health
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
-from appliance.doctor.rounds import of_library, of_machine
+from appliance.doctor.rounds import check_library, check_machine
 from appliance.doctor.status_text import status_text
 from appliance.doctor.version import program_version
 from appliance.model import Language
@@ -71,8 +71,8 @@ def _examine(folder: Path, held: LibraryHealth, devices: UnitDevices, now: datet
     return worst_first(
         (
             *measured(devices, Around(folder, last_row_at)),
-            *of_library(held, now),
-            *of_machine(measure(folder)),
+            *check_library(held, now),
+            *check_machine(measure(folder)),
         )
     )
 

@@ -21,7 +21,7 @@ from appliance.cli.exits import Exit
 from appliance.cli.folders import DEFAULT_LIBRARY, is_there
 from appliance.cli.opening import opened
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
-from appliance.store.catalogue.importing import ImportReport, keep
+from appliance.store.catalogue.importing import ImportReport, import_entries
 from appliance.store.sqlite_store import SqliteStore
 
 _PROBLEMS_SHOWN = 40
@@ -79,7 +79,9 @@ def take_in(
         Refusal: the file as a whole cannot be used.
     """
     with _read_with_progress(file, columns, quiet=quiet) as entries:
-        return keep(store.connection, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name)
+        return import_entries(
+            store.connection, entries, at=datetime.now(UTC), dry_run=dry_run, source=file.name
+        )
 
 
 @contextmanager

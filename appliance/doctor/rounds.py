@@ -9,7 +9,7 @@ from appliance.model.findings import Finding
 from appliance.model.health import LibraryHealth, MachineHealth
 
 
-def of_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
+def check_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
     """The file, its journal, its backup and the work done on it; `now` is UTC."""
     return (
         database.check(library),
@@ -19,7 +19,7 @@ def of_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
     )
 
 
-def of_machine(machine: MachineHealth) -> tuple[Finding, ...]:
+def check_machine(machine: MachineHealth) -> tuple[Finding, ...]:
     """The computer, its disk and its screen."""
     return (
         disk.check(machine.disk),

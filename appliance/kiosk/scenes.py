@@ -13,7 +13,6 @@ from appliance.status.reader_scenes import ReaderScene
 from appliance.status.resting import RestingScene
 from appliance.status.search_scenes import SearchScene
 
-
 _MET: dict[type, SceneRow[Any]] = {}
 """Rows by the type of their scene, as they are met: each message asks for several."""
 

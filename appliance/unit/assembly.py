@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from appliance.doctor.rounds import of_machine
+from appliance.doctor.rounds import check_machine
 from appliance.loop import Loop
 from appliance.timekeeping.timekeeper import BUILT_AT
 from appliance.unit.crash_guard import CrashGuard
@@ -108,7 +108,7 @@ def assemble(folder: Path, devices: DeviceSet) -> Unit:
         # Imported when a technician looks: it takes 6 ms that the start of the kiosk does without.
         from drivers.machine.health import measure
 
-        return (*devices.findings(), *of_machine(measure(folder)))
+        return (*devices.findings(), *check_machine(measure(folder)))
 
     effects = EffectRunner(devices.submit, lambda: devices.profile, examine, devices.play)
     watchdog = Watchdog(Notices(os.environ))

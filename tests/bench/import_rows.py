@@ -108,12 +108,12 @@ def _floor(path: Path) -> int:
 
 def _whole(path: Path) -> int:
     from appliance.catalogue.reading import read
-    from appliance.store.catalogue.importing import keep
+    from appliance.store.catalogue.importing import import_entries
     from appliance.store.database import open_library
 
     with TemporaryDirectory() as folder:
         connection = open_library(Path(folder))
-        report = keep(connection, read(path), at=datetime.now(UTC))
+        report = import_entries(connection, read(path), at=datetime.now(UTC))
         connection.close()
     return report.added
 

@@ -17,7 +17,7 @@ from appliance.catalogue.folding import tokens
 from appliance.language.breaking import WORD_END, clusters
 from appliance.messages import EraseAll, StartSearching, TypeText, Wake
 from appliance.status import Searching
-from appliance.store.catalogue.importing import keep
+from appliance.store.catalogue.importing import import_entries
 from tests.bench.made_titles import made_titles
 from tests.bench.row import Row
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
@@ -37,7 +37,7 @@ def rows(titles: int = TITLES) -> list[Row]:
     chance = random.Random(6)
     with tempfile.TemporaryDirectory() as folder:
         story = open_storyboard(Path(folder))
-        keep(story.store.connection, made_titles(chance, titles), at=MONDAY)
+        import_entries(story.store.connection, made_titles(chance, titles), at=MONDAY)
         some = [title for (title,) in story.store.connection.execute(_SOME, (TYPED + MISTYPED,))]
         story.touches(Wake())
         story.touches(StartSearching())

@@ -18,7 +18,7 @@ from appliance.model import Avatar, CopyKind, Language, Reader, ReaderCategory, 
 from appliance.paper.loan_slip import loan_slip
 from appliance.people.cards import CardKind, card_code
 from appliance.status import Approved, Attract, Basket, Home, SlipProgress, Status
-from appliance.store.catalogue.importing import keep
+from appliance.store.catalogue.importing import import_entries
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.node_line import open_file
 from drivers.printer.profile import PROFILES
@@ -171,7 +171,7 @@ def _stock(folder: Path, barcodes: list[str]) -> list[str]:
         )
         for barcode in barcodes
     ]
-    keep(story.store.connection, entries, at=MONDAY)
+    import_entries(story.store.connection, entries, at=MONDAY)
     numbers = range(1000, 1001 + len(barcodes) // LOANS_OF_A_READER)
     first = Reader(ReaderId(0), 0, "Chaos", ReaderCategory.STAFF, Language.EN, next(iter(Avatar)), "A-1")
     with story.store.transaction():

@@ -42,7 +42,7 @@ from appliance.model.clock import SOME_BOOT
 from appliance.people.cards import CardKind, card_code
 from appliance.people.pins import hash_pin
 from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Status
-from appliance.store.catalogue.importing import keep
+from appliance.store.catalogue.importing import import_entries
 from appliance.store.journal import Head, verify
 from appliance.store.sqlite_store import SqliteStore, open_store
 from tests.flows.quick_pins import QUICK_HASHER, answer_to
@@ -201,7 +201,7 @@ def open_storyboard(folder: Path, *, vfs: str | None = None) -> Storyboard:
         for number, (name, role) in enumerate(_STAFF.items(), start=7):
             staff = Staff(StaffId(0), number, name, role, Language.KM)
             store.people.add_staff(staff, hash_pin(number, PIN, QUICK_HASHER), MONDAY)
-    keep(store.connection, [_entry(*book) for book in BOOKS], at=MONDAY)
+    import_entries(store.connection, [_entry(*book) for book in BOOKS], at=MONDAY)
     store.close()
     store, library, kiosk = _open(folder, vfs)
     story = Storyboard(folder, store, library, kiosk)

@@ -17,7 +17,7 @@ from appliance.messages import (
 )
 from appliance.model import Availability, CopyKind, CopyLine, Shelf, TitleId
 from appliance.status import Home, Searching, TitlePage
-from appliance.store.catalogue.importing import keep
+from appliance.store.catalogue.importing import import_entries
 from tests.flows.storyboard import MONDAY, Storyboard, borrows
 
 
@@ -33,7 +33,7 @@ def with_many_titles(story: Storyboard, titles: int) -> None:
         )
         for number in range(titles)
     ]
-    keep(story.store.connection, entries, at=MONDAY)
+    import_entries(story.store.connection, entries, at=MONDAY)
 
 
 def types(story: Storyboard, text: str) -> Searching:

@@ -8,6 +8,7 @@ from appliance.kiosk.turn import Turn
 from appliance.lending.rules import loan_line
 from appliance.messages import Command, Renew, TurnPage
 from appliance.model import Loan, LoanId, Reader
+from appliance.model.page import page_of
 from appliance.model.speech import Phrase
 from appliance.status import MyBooks
 
@@ -19,11 +20,9 @@ def show(
 ) -> None:
     loans = context.store.loans.of_reader(reader.id)
     asked = context.store.requests.waiting_of_reader(reader.id)
-    pages = max(1, -(-len(loans) // LINES_PER_PAGE))
-    page = min(max(page, 0), pages - 1)
-    shown = loans[page * LINES_PER_PAGE : (page + 1) * LINES_PER_PAGE]
-    lines = tuple(loan_line(context.policy, reader, loan, context.today) for loan in shown)
-    turn.go_to(MyBooks(reader, lines, asked.copies if asked else (), page, pages, renewed))
+    at = page_of(page, len(loans), LINES_PER_PAGE)
+    lines = tuple(loan_line(context.policy, reader, loan, context.today) for loan in loans[at.here])
+    turn.go_to(MyBooks(reader, lines, asked.copies if asked else (), at.number, at.pages, renewed))
 
 
 def touched(context: DeskContext, turn: Turn, scene: MyBooks, command: Command) -> None:

@@ -7,6 +7,7 @@ from appliance.kiosk.turn import Turn
 from appliance.lending.availability import best_of, copy_line
 from appliance.messages import BorrowThis, Command, EraseAll, EraseLetter, OpenTitle, TurnPage, TypeText
 from appliance.model import Availability, Copy, Hit, Title, TitleId
+from appliance.model.page import page_of
 from appliance.model.speech import Phrase
 from appliance.status import Identify, Purpose, Searching, TitlePage
 
@@ -73,12 +74,10 @@ def _typed(context: DeskContext, turn: Turn, text: str) -> Searching:
 
 def _page(context: DeskContext, turn: Turn, text: str, page: int) -> Searching:
     found = turn.found
-    pages = max(1, -(-len(found.ids) // HITS_PER_PAGE))
-    page = min(max(page, 0), pages - 1)
-    wanted = found.ids[page * HITS_PER_PAGE : (page + 1) * HITS_PER_PAGE]
-    titles = context.store.search.found_titles(wanted)
+    at = page_of(page, len(found.ids), HITS_PER_PAGE)
+    titles = context.store.search.found_titles(found.ids[at.here])
     hits = tuple(Hit(title, best_of(standings)) for title, standings in titles)
-    return Searching(text, hits, page, pages, len(found.ids), found.more, found.guessed)
+    return Searching(text, hits, at.number, at.pages, len(found.ids), found.more, found.guessed)
 
 
 def _open_title(context: DeskContext, turn: Turn, title_id: TitleId) -> None:

@@ -13,6 +13,7 @@ from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
 from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, TurnPage
 from appliance.model import Copy, Reason, Refusal, Request, RequestId, RequestState, Staff
+from appliance.model.page import page_of
 from appliance.model.speech import Phrase
 from appliance.ports import CopyStanding
 from appliance.status import Declined, GuardDesk, Whereabouts
@@ -56,10 +57,9 @@ def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
 def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
     requests = context.store.requests
     waiting = requests.count_waiting()
-    pages = max(1, -(-waiting // REQUESTS_PER_PAGE))
-    page = min(max(scene.page, 0), pages - 1)
-    shown = requests.waiting_page(turn.request_here, page * REQUESTS_PER_PAGE, REQUESTS_PER_PAGE)
-    return replace(scene, requests=shown, page=page, pages=pages, waiting=waiting)
+    at = page_of(scene.page, waiting, REQUESTS_PER_PAGE)
+    shown = requests.waiting_page(turn.request_here, at.first, at.most)
+    return replace(scene, requests=shown, page=at.number, pages=at.pages, waiting=waiting)
 
 
 def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from appliance.doctor.rounds import of_library
+from appliance.doctor.rounds import check_library
 from appliance.doctor.status_text import status_text
 from appliance.doctor.version import program_version
 from appliance.effects import Examine, PlayTestSound, PrintTestSlip
@@ -29,6 +29,7 @@ from appliance.messages import (
 )
 from appliance.model import Staff
 from appliance.model.findings import Check, Finding, Verdict
+from appliance.model.page import page_of
 from appliance.model.unit_events import BenchVisited
 from appliance.paper.trial_slip import CODE
 from appliance.status import (
@@ -142,7 +143,7 @@ def _start(turn: Turn, trial: Trial) -> None:
 
 def _examine(context: DeskContext, turn: Turn, bench: Bench) -> Bench:
     turn.effects.append(Examine())
-    measured = of_library(bench.library, context.now)
+    measured = check_library(bench.library, context.now)
     return _told(context, replace(bench, measured=measured, examining=True))
 
 
@@ -152,8 +153,8 @@ def _told(context: DeskContext, bench: Bench) -> Bench:
 
 
 def _paged(bench: Bench) -> Bench:
-    pages = max(1, -(-len(bench.findings) // FINDINGS_PER_PAGE))
-    return replace(bench, page=min(max(bench.page, 0), pages - 1), pages=pages)
+    at = page_of(bench.page, len(bench.findings), FINDINGS_PER_PAGE)
+    return replace(bench, page=at.number, pages=at.pages)
 
 
 def _keep(turn: Turn, bench: Bench) -> None:

@@ -51,7 +51,7 @@ class ImportReport:
             self.tell(problem)
 
 
-def keep(
+def import_entries(
     connection: apsw.Connection,
     read: Iterable[Entry | Problem],
     *,

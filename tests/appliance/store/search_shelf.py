@@ -10,7 +10,7 @@ from pathlib import Path
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
 from appliance.model import CopyKind, Shelf
-from appliance.store.catalogue.importing import keep
+from appliance.store.catalogue.importing import import_entries
 from appliance.store.sqlite_store import SqliteStore, open_store
 
 AT = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -22,7 +22,7 @@ class SearchShelf:
     def __init__(self, folder: Path, found: Iterable[Entry] = ()) -> None:
         self.store: SqliteStore = open_store(folder)
         self._numbers = itertools.count(1)
-        keep(self.store.connection, found, at=AT)
+        import_entries(self.store.connection, found, at=AT)
 
     def put(self, *titles: str, authors: tuple[str, ...] = (), barcode: str = "", **more: object) -> None:
         for title in titles:
@@ -35,7 +35,7 @@ class SearchShelf:
                 authors=authors,
                 copies=(CopyEntry(barcode or f"T{number:05}", CopyKind.BOOK),),
             )
-            keep(self.store.connection, [replace(entry, **more)], at=AT)
+            import_entries(self.store.connection, [replace(entry, **more)], at=AT)
 
     def find(self, text: str, limit: int = 60) -> list[str]:
         """The titles found for `text`, in order, without word ends."""
