@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from kivy.app import App
@@ -121,6 +122,14 @@ class KioskApp(App):
     def call_every(self, call: Callable[[], None], every_s: float) -> None:
         """Call `call` on Kivy's thread every `every_s` seconds, as long as the window is open."""
         Clock.schedule_interval(lambda _: call(), every_s)
+
+    def keep_picture(self, path: Path) -> None:
+        """What would be shown now, as a PNG file. Wait two idle frames after a change."""
+        Window.canvas.ask_update()
+        Window.dispatch("on_draw")
+        # It numbers what it keeps.
+        Path(Window.screenshot(str(path))).replace(path)
+        Window.dispatch("on_flip")
 
     def open_settings(self, *_: Any) -> bool:
         """Nothing: Kivy's settings panel is no business of who stands at a kiosk."""

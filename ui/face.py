@@ -10,6 +10,7 @@ from appliance.messages import Message
 from ui.app import Dock, KioskApp
 from ui.frame_rate import FrameRate
 from ui.nudges import Nudges
+from ui.opening import FRAMES_PER_S
 from ui.widgets.covers.cover import Cover
 from ui.window import end_when_asked
 
@@ -34,13 +35,13 @@ def make(
     return app
 
 
-def rest_when_quiet(window: Any, app: KioskApp, frames_per_s: int) -> None:
+def rest_when_quiet(window: Any, app: KioskApp) -> None:
     """Fewer frames while nothing is touched and nothing new is shown; a finger ends the rest at once."""
 
     def nudge() -> None:
         rate.nudge()
 
-    rate = FrameRate(window, frames_per_s, Nudges(nudge).hear_all, lambda: app.is_touched)
+    rate = FrameRate(window, FRAMES_PER_S, Nudges(nudge).hear_all, lambda: app.is_touched)
     rate.begin()
 
 

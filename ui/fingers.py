@@ -6,16 +6,11 @@ glass would be the only thing the kiosk ever feels.
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
+from kivy.core.window.window_sdl2 import SDL2MotionEventProvider
+
 _FINGERS = ("fingerdown", "fingermotion", "fingerup")
-
-
-def prefer_fingers() -> None:
-    """SDL makes no mouse out of touches; before Kivy opens its window. A real mouse stays a mouse."""
-    # SDL_hints.h: SDL_HINT_TOUCH_MOUSE_EVENTS, read from the environment by its name.
-    os.environ["SDL_TOUCH_MOUSE_EVENTS"] = "0"
 
 
 def hear_fingers(window: Any) -> None:
@@ -34,9 +29,6 @@ class _HeardWindow:
         return getattr(self._window, name)
 
     def poll(self) -> Any:
-        # Kivy opens its window when this is imported, so that must come after `launch.prepare`.
-        from kivy.core.window.window_sdl2 import SDL2MotionEventProvider
-
         event = self._window.poll()
         if event and event[0] in _FINGERS:
             SDL2MotionEventProvider.q.appendleft(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +11,8 @@ from typing import TYPE_CHECKING, Any
 from appliance.messages import Message
 from appliance.status import Status
 from ui.display import display_size
-from ui.fingers import prefer_fingers
 from ui.fit import Size, density_of, shrunk_into, with_dock_beside
 from ui.leaving import LEAVING
-from ui.style import load_only_ours
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
@@ -23,12 +20,8 @@ if TYPE_CHECKING:
 Subscribe = Callable[[Callable[[Status], None]], None]
 
 _TITLE_BAR_PX = 40
-_SMALLEST = (320, 200)
 _ANY = (1280, 800)
 """Asked for when the size of the screen cannot be told."""
-
-_FRAMES_PER_S = 30
-"""Kivy overshoots by half."""
 
 
 class NoWindow(Exception):
@@ -62,7 +55,7 @@ def run(
 
     app = face.make(window, post, dock, when_shown, covers, closable=size is not None)
     mailbox.forward(app.take)
-    face.rest_when_quiet(window, app, _FRAMES_PER_S)
+    face.rest_when_quiet(window, app)
     app.run()
 
 
@@ -97,6 +90,8 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
     wanted = size or display_size() or _ANY
     density = density_of(wanted)
     os.environ |= {
+        # SDL makes no mouse out of touches; a real mouse stays a mouse (SDL_hints.h: by its name).
+        "SDL_TOUCH_MOUSE_EVENTS": "0",
         # argv is ours, no settings or logs on disk, one layout for every number of pixels.
         "KIVY_NO_ARGS": "1",
         "KIVY_NO_CONFIG": "1",
@@ -109,49 +104,14 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
         "KIVY_METRICS_FONTSCALE": "1",
         "KIVY_DPI": f"{160 * density}",
     }
-    prefer_fingers()
-    window = with_dock_beside(wanted) if with_dock else wanted
-    _configure(window, fullscreen=size is None, resizable=with_dock)
-    # Kivy looks for the mtdev library though no input uses it, and logs a traceback where it is missing.
-    logging.getLogger("kivy").addFilter(lambda record: "MTDev" not in record.getMessage())
-    logging.getLogger("kivy").setLevel(logging.WARNING)
-    load_only_ours()
-    # The import opens the window, so it comes after all settings.
-    from ui.window import fit
+    size_of_window = with_dock_beside(wanted) if with_dock else wanted
+    # Kivy reads the environment when it is imported: 0.2 s of every start.
+    from ui.opening import open_window
 
-    opened = fit(with_dock=with_dock)
+    opened = open_window(size_of_window, fullscreen=size is None, with_dock=with_dock)
     if opened is None:
         raise NoWindow("no window could be opened: are libgl1 and libegl1 installed?")
     return opened
-
-
-def _configure(size: Size, *, fullscreen: bool, resizable: bool) -> None:
-    # Kivy reads the environment when it is imported, so `prepare` sets that first.
-    from kivy.config import Config
-
-    graphics = {
-        "width": size[0],
-        "height": size[1],
-        "minimum_width": _SMALLEST[0] if resizable else 0,
-        "minimum_height": _SMALLEST[1] if resizable else 0,
-        "fullscreen": "auto" if fullscreen else "0",
-        "show_cursor": 0 if fullscreen else 1,
-        "resizable": int(resizable),
-        "multisamples": 0,
-        "maxfps": _FRAMES_PER_S,
-    }
-    for name, value in graphics.items():
-        Config.set("graphics", name, str(value))
-    Config.set("kivy", "exit_on_escape", "0")
-    Config.set("kivy", "pause_on_minimize", "0")
-    # A status that arrives is drawn at once, not when the frame's time is up.
-    Config.set("kivy", "kivy_clock", "interrupt")
-    # SDL's mouse and fingers are the only touches; a second source (mtdev, hidinput) would touch twice.
-    for name in list(Config.options("input")):
-        Config.remove_option("input", name)
-    Config.set("input", "mouse", "mouse,disable_multitouch")
-    for name in list(Config.options("modules")):
-        Config.remove_option("modules", name)
 
 
 def size_on_desk(wanted: Size) -> Size:

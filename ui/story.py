@@ -10,8 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from kivy.clock import Clock
+from typing import TYPE_CHECKING
 
 from appliance.messages import (
     Approve,
@@ -42,8 +41,9 @@ from appliance.status import (
     SlipProgress,
     Status,
 )
-from ui.app import KioskApp
-from ui.pixels import grab
+
+if TYPE_CHECKING:
+    from ui.app import KioskApp
 
 _STILL_FRAMES = 6
 _PATIENCE_S = 30.0
@@ -80,15 +80,16 @@ def tell(app: KioskApp, props: Props, folder: Path, say: Callable[[str], None]) 
 
     Raises (in the app's frame): StoryStuck.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     steps = _steps(app, _acts(props), folder, say)
 
-    def step(_dt: float) -> bool:
+    def step() -> None:
         if next(steps, False):
-            return True
-        app.stop()
-        return False
+            app.call_later(step, 0)
+        else:
+            app.stop()
 
-    Clock.schedule_interval(step, 0)
+    app.call_later(step, 0)
 
 
 def _steps(app: KioskApp, acts: Sequence[Act], folder: Path, say: Callable[[str], None]) -> Iterator[bool]:
@@ -103,7 +104,7 @@ def _steps(app: KioskApp, acts: Sequence[Act], folder: Path, say: Callable[[str]
         for _ in range(_STILL_FRAMES):
             yield True
         picture = folder / f"{number:02d}-{_scene_name(app)}.png"
-        grab(picture)
+        app.keep_picture(picture)
         say(f"{number:2}. {act.says} ({picture.name})")
 
 
@@ -216,10 +217,10 @@ def _type(app: KioskApp, word: str) -> None:
 def _when(app: KioskApp, kind: type[Scene], then: Callable[[], None]) -> None:
     """Do `then` as soon as a screen of this kind is shown."""
 
-    def look(_dt: float) -> bool:
+    def look() -> None:
         if app.shown is not None and isinstance(app.shown.scene, kind):
             then()
-            return False
-        return True
+        else:
+            app.call_later(look, 0)
 
-    Clock.schedule_interval(look, 0)
+    look()

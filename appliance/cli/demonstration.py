@@ -25,6 +25,7 @@ from appliance.unit.assembly import BadSize, Unit, assemble, pixels
 from appliance.unit.simulated_devices import Simulated, simulated_devices
 from drivers.simulated.printer import SimulatedMechanism
 from ui.launch import NoWindow, size_on_desk
+from ui.story import Props, tell
 
 if TYPE_CHECKING:
     from ui.app import Dock, KioskApp
@@ -151,9 +152,6 @@ def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path
     lines: list[str] = []
 
     def tell_it(kiosk: KioskApp) -> None:
-        # Kivy reads its settings when it is imported, and the story imports Kivy.
-        from ui.story import Props, tell
-
         props = Props(
             scan=simulated.scanner.scan,
             tear_paper=simulated.mechanism.paper_out,

@@ -16,7 +16,7 @@ from appliance.cli.measuring import library_health
 from appliance.cli.output import JsonOption, LibraryOption, fail, show_json
 from appliance.doctor.rounds import check_library, check_machine
 from appliance.doctor.status_text import status_text
-from appliance.doctor.version import program_version
+from appliance.doctor.version import VERSION
 from appliance.model import Language
 from appliance.model.findings import Check, Finding, worst_first
 from appliance.model.health import LibraryHealth
@@ -52,7 +52,7 @@ def doctor(
         told = {}
         show(findings, language)
     if about is None:
-        told["status"] = status_text(program_version(), now, held, findings)
+        told["status"] = status_text(VERSION, now, held, findings)
     elif trial := TRIALS.get(about):
         tried = trial(devices, Asked(seconds, scans, language, quiet=as_json))
         findings += tried.findings

@@ -17,6 +17,7 @@ from appliance.unit.effect_runner import EffectRunner
 from appliance.unit.sessions import open_session
 from drivers.clock.battery import this_boot
 from drivers.clock.system import read_clock
+from drivers.machine.health import measure
 from drivers.watchdog.feeding import FEED_EVERY_S, Watchdog
 from drivers.watchdog.notices import Notices
 from ui import launch
@@ -105,9 +106,6 @@ def assemble(folder: Path, devices: DeviceSet) -> Unit:
     """A kiosk over the library in `folder`, with these devices."""
 
     def examine() -> tuple[Finding, ...]:
-        # Imported when a technician looks: it takes 6 ms that the start of the kiosk does without.
-        from drivers.machine.health import measure
-
         return (*devices.findings(), *check_machine(measure(folder)))
 
     effects = EffectRunner(devices.submit, lambda: devices.profile, examine, devices.play)

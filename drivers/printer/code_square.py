@@ -7,6 +7,7 @@ and three dots wide. The nine characters of a slip's code fit the smallest squar
 
 from __future__ import annotations
 
+import segno
 from PIL import Image
 
 QUIET_ZONE_MODULES = 4
@@ -14,9 +15,6 @@ QUIET_ZONE_MODULES = 4
 
 def code_square(text: str, module_dots: int) -> Image.Image:
     """A 1-bit picture, `module_dots` a module."""
-    # Imported at the first code: its writers pull in urllib, 30 ms that the start of the kiosk does without.
-    import segno
-
     square = segno.make_qr(text, error="h", boost_error=False)
     rows = [bytes(row) for row in square.matrix_iter(scale=module_dots, border=QUIET_ZONE_MODULES)]
     picture = Image.frombytes("L", (len(rows[0]), len(rows)), b"".join(rows))

@@ -16,6 +16,13 @@ from drivers.scanner.device import Gone
 from drivers.scanner.keys import EV_KEY, EV_SYN, SYN_DROPPED, KeyDecoder
 from drivers.scanner.plugged import nodes_of
 
+evdev: Any
+try:
+    import evdev
+except ImportError:
+    # PCs have a wheel of it, a Raspberry Pi has Debian's package; scanners on serial lines need neither.
+    evdev = None
+
 
 class KeyboardLine:
     """Every event device of one scanner; a scanner may show itself as several, and each can type."""
@@ -84,10 +91,7 @@ def _open(path: str) -> Any:
 
 
 def _evdev() -> Any:
-    """Imported when a scanner is looked for: PCs have a wheel of it, a Raspberry Pi has Debian's package."""
-    try:
-        # Here and not above: on a unit without it, 60 ms, scanners on serial lines work all the same.
-        import evdev
-    except ImportError as error:
-        raise Gone(Reach.NO_SUPPORT) from error
+    """The library. Raises Gone where there is none."""
+    if evdev is None:
+        raise Gone(Reach.NO_SUPPORT)
     return evdev

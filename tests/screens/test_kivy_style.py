@@ -8,10 +8,9 @@ from pkgutil import walk_packages
 from typing import Any
 
 import ui
-import ui.style
 from tests.screens.kiosk_driver import KioskDriver
 
-OURS = Path(ui.style.__file__).with_name("style.kv")
+OURS = Path(ui.__file__).with_name("style") / "style.kv"
 
 
 def _rules(style: Path) -> dict[str, str]:

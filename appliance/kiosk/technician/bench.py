@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from appliance.doctor.rounds import check_library
 from appliance.doctor.status_text import status_text
-from appliance.doctor.version import program_version
+from appliance.doctor.version import VERSION
 from appliance.effects import Examine, PlayTestSound, PrintTestSlip
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.staff import set_date
@@ -148,7 +148,7 @@ def _examine(context: DeskContext, turn: Turn, bench: Bench) -> Bench:
 
 
 def _told(context: DeskContext, bench: Bench) -> Bench:
-    state = status_text(program_version(), context.now, bench.library, bench.findings)
+    state = status_text(VERSION, context.now, bench.library, bench.findings)
     return _paged(replace(bench, state=state))
 
 
