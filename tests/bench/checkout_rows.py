@@ -21,6 +21,7 @@ from tests.bench.row import Row
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
 
 CHECKOUTS = 300
+READER = "Chanthy"
 LIMIT = 1.8
 
 
@@ -29,9 +30,10 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         story = open_storyboard(Path(folder) / "whole")
         bare = _Bare(Path(folder) / "bare.sqlite", story)
+        card = story.card_of(READER)
         core_s, floor_s = [], []
         for _ in range(CHECKOUTS):
-            core_s.append(checkout_s(story))
+            core_s.append(checkout_s(story, card))
             floor_s.append(bare.checkout_s())
             bring_back(story)
         story.store.close()
@@ -43,9 +45,12 @@ def rows() -> list[Row]:
     ]
 
 
-def checkout_s(story: Storyboard) -> float:
-    """Card, book, green button: from the first message to the status that confirms."""
-    card, kiosk = story.card_of("Chanthy"), story.kiosk
+def checkout_s(story: Storyboard, card: str) -> float:
+    """Card, book, green button: from the first message to the status that confirms.
+
+    `card` is what the scanner reads; to look it up here would put another program's work before each loan.
+    """
+    kiosk = story.kiosk
     tick = Ticked(story.now, story.uptime_s)
     start = time.perf_counter()
     kiosk.handle(tick)
