@@ -33,7 +33,7 @@ class AbsentPrinter:
 
     def submit(self, slip: Slip) -> None:
         if self._post is not None:
-            self._post(SlipFailed(slip.number, PrinterState.OFFLINE, print=slip.print))
+            self._post(SlipFailed(slip.request_id, PrinterState.OFFLINE, print=slip.print))
 
     def stop(self) -> None:
         self._post = None

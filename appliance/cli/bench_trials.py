@@ -115,7 +115,7 @@ def print_test_slip(row: PrinterRow, language: Language) -> Finding:
     picture = draw_slip(slip, profile)
     printer = RealPrinter(lambda: open_printer(row), profile)
     try:
-        printer.write(PrintJob(slip.number, picture, slip_bytes(picture, profile)))
+        printer.write(PrintJob(slip.request_id, picture, slip_bytes(picture, profile)))
     except PrinterTrouble as trouble:
         health = PrinterHealth(Reach.OPEN, trouble.state, tells_paper=profile.answers)
         found = paper.check(health)

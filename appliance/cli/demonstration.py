@@ -19,6 +19,7 @@ from appliance.cli.importing import show_report
 from appliance.cli.opening import explained
 from appliance.cli.output import JsonOption, fail, show_json
 from appliance.language.voice import spoken
+from appliance.model import RequestId
 from appliance.model.speech import Announcement
 from appliance.paper.codes import slip_code
 from appliance.unit.assembly import BadSize, Unit, assemble, pixels
@@ -139,7 +140,7 @@ def _said(last: Announcement | None) -> str:
 
 def _last_slip_code(mechanism: SimulatedMechanism) -> str | None:
     pictures = mechanism.pictures
-    return slip_code(int(pictures[-1].stem.rpartition("-")[2])) if pictures else None
+    return slip_code(RequestId(int(pictures[-1].stem.rpartition("-")[2]))) if pictures else None
 
 
 def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path, *, as_json: bool) -> None:

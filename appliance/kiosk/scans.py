@@ -35,8 +35,8 @@ def scanned(context: DeskContext, turn: Turn, code: str, side: Side = Side.READE
     match scan:
         case CardScan():
             _card(context, turn, scan)
-        case SlipScan(number):
-            here(turn.scene).slip(context, turn, number)
+        case SlipScan(request_id):
+            here(turn.scene).slip(context, turn, request_id)
         case BookScan():
             _maybe_book(context, turn, scan)
         case Unusable(fault):

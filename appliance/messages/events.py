@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from appliance.model import PrinterState, Side
+from appliance.model import PrinterState, RequestId, Side
 from appliance.model.findings import Finding
 
 __all__ = [
@@ -112,9 +112,9 @@ class DriverFailed:
 
 @dataclass(frozen=True, slots=True)
 class SlipPrinted:
-    """`print` counts how often the slip `number` was asked for."""
+    """A slip of a request's loans came out; `print` counts how often one was asked for."""
 
-    number: int
+    request_id: RequestId
     print: int = 1
 
 
@@ -122,7 +122,7 @@ class SlipPrinted:
 class SlipFailed:
     """`begun` says that some of it may have come out, so printing it anew would be a second one."""
 
-    number: int
+    request_id: RequestId
     state: PrinterState
     begun: bool = False
     print: int = 1

@@ -15,7 +15,7 @@ from appliance.language.dates import day, day_short, weekday
 from appliance.language.fonts import shelf_pictogram
 from appliance.language.numerals import digits
 from appliance.language.words import counted, translator
-from appliance.model import Avatar, Language, Loan
+from appliance.model import Avatar, Language, Loan, RequestId
 from appliance.paper.codes import slip_code
 from appliance.paper.slip import Code, Gap, Line, Pictogram, Ruler, Size, Slip, Text
 
@@ -24,9 +24,9 @@ DOMAIN = "slips"
 
 @dataclass(frozen=True, slots=True)
 class LoanSlipFacts:
-    """What a loan slip tells. `number` is the request's, `printed_on` the civil date at the site."""
+    """What a loan slip tells. `printed_on` is the civil date at the site."""
 
-    number: int
+    request_id: RequestId
     language: Language
     site_name: str
     reader_number: int
@@ -45,7 +45,7 @@ def loan_slip(facts: LoanSlipFacts) -> Slip:
     """Header, each due date with its books, what to do, and the code to scan. Raises ValueError as
     `slip_code` does."""
     lines = (*_header(facts), *_books_by_due_date(facts), *_footer(facts))
-    return Slip(facts.number, facts.language, lines, facts.print)
+    return Slip(facts.request_id, facts.language, lines, facts.print)
 
 
 def _header(facts: LoanSlipFacts) -> tuple[Line, ...]:
@@ -97,6 +97,6 @@ def _footer(facts: LoanSlipFacts) -> tuple[Line, ...]:
         Pictogram("my_books", care),
         Gap(1),
         Pictogram("scan_slip", _("Scan this code to see what you have borrowed.")),
-        Code(slip_code(facts.number)),
+        Code(slip_code(facts.request_id)),
         Text(_("Borrowed on {day}").format(day=day(facts.printed_on, language)), Size.SMALL, centred=True),
     )

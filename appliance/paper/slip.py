@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from appliance.model import Language
+from appliance.model import Language, RequestId
 
 
 class Size(StrEnum):
@@ -61,12 +61,12 @@ Line = Text | Pictogram | Ruler | Code | Gap
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One piece of paper. `number` is the slip's own number, which also names it in messages.
+    """One piece of paper. `request_id` says whose loans are on it, also in messages.
 
     `print` counts how often it was asked for; the answer to one print is never taken for another's.
     """
 
-    number: int
+    request_id: RequestId
     language: Language
     lines: tuple[Line, ...]
     print: int = 1

@@ -7,12 +7,12 @@ the code whether a scanner reads what this printer prints.
 from __future__ import annotations
 
 from appliance.language.words import translator
-from appliance.model import Language
+from appliance.model import Language, RequestId
 from appliance.paper.slip import Code, Gap, Line, Pictogram, Ruler, Size, Slip, Text
 
 DOMAIN = "slips"
-NUMBER = 0
-"""No loan's slip has it: what becomes of a test slip is nobody's concern but the technician's."""
+NO_REQUEST = RequestId(0)
+"""No request has it: what becomes of a test slip is nobody's concern but the technician's."""
 CODE = "BCE-TRIAL"
 """No card, no slip and no barcode of a library has this form."""
 _LETTERS = "កខគឃង ១២៣ Aa 123 éèç"
@@ -31,4 +31,4 @@ def trial_slip(language: Language) -> Slip:
         Gap(),
         Ruler(),
     )
-    return Slip(NUMBER, language, lines)
+    return Slip(NO_REQUEST, language, lines)

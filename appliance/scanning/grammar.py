@@ -13,6 +13,7 @@ from enum import StrEnum
 from stdnum import ean
 from stdnum import isbn as isbn_numbers
 
+from appliance.model import RequestId
 from appliance.paper.codes import read_slip_code
 from appliance.people.cards import CardScan, read_card
 from appliance.scanning.aim import Symbology, has_another, read_identifier
@@ -43,7 +44,7 @@ class Fault(StrEnum):
 class SlipScan:
     """The code of a loan slip."""
 
-    number: int
+    request_id: RequestId
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,8 @@ def _ours(text: str) -> CardScan | SlipScan | None:
     card = read_card(text)
     if card:
         return card
-    number = read_slip_code(text)
-    return SlipScan(number) if number is not None else None
+    request_id = read_slip_code(text)
+    return SlipScan(request_id) if request_id is not None else None
 
 
 def _without_add_on(text: str) -> BookScan:

@@ -12,6 +12,7 @@ from appliance.model import (
     LoanLine,
     Reader,
     Request,
+    RequestId,
 )
 
 __all__ = [
@@ -90,7 +91,7 @@ class Approved:
     reader: Reader
     loans: tuple[Loan, ...]
     slip: SlipProgress
-    slip_number: int
+    request_id: RequestId
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class MyBooks:
 class SlipBooks:
     """The books of a slip whose code was scanned: due dates, and no name."""
 
-    number: int
+    request_id: RequestId
     lines: tuple[LoanLine, ...]
 
 

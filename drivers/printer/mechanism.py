@@ -7,14 +7,14 @@ from typing import ClassVar, Protocol
 
 from PIL import Image
 
-from appliance.model import PrinterState
+from appliance.model import PrinterState, RequestId
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """A slip ready to go out: `payload` for a printer, `picture` for whoever only shows it."""
 
-    number: int
+    request_id: RequestId
     picture: Image.Image
     payload: bytes
 

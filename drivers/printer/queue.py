@@ -66,7 +66,7 @@ class PrintQueue:
         try:
             self._wanted.put_nowait(_Wanted(slip, monotonic()))
         except Full:
-            self._post(SlipFailed(slip.number, self._known, print=slip.print))
+            self._post(SlipFailed(slip.request_id, self._known, print=slip.print))
 
     def stop(self) -> None:
         """Prints what was submitted, for at most five seconds, and ends the worker.
@@ -102,19 +102,19 @@ class PrintQueue:
     def _print(self, wanted: _Wanted) -> None:
         slip = wanted.slip
         if monotonic() - wanted.submitted_at_s > FRESH_S:
-            self._post(SlipFailed(slip.number, self._known, print=slip.print))
+            self._post(SlipFailed(slip.request_id, self._known, print=slip.print))
             return
         # Of a driver that breaks in a way nobody foresaw, nobody knows how far it came.
-        outcome: SlipPrinted | SlipFailed = SlipFailed(slip.number, PrinterState.FAULT, True, slip.print)
+        outcome: SlipPrinted | SlipFailed = SlipFailed(slip.request_id, PrinterState.FAULT, True, slip.print)
         try:
             self._mechanism.write(self._drawn(slip))
         except PrinterTrouble as trouble:
             self._tell_change(trouble.state)
-            outcome = SlipFailed(slip.number, trouble.state, trouble.begun, slip.print)
+            outcome = SlipFailed(slip.request_id, trouble.state, trouble.begun, slip.print)
         else:
             if self._known not in (PrinterState.READY, PrinterState.PAPER_LOW):
                 self._tell_change(PrinterState.READY)
-            outcome = SlipPrinted(slip.number, slip.print)
+            outcome = SlipPrinted(slip.request_id, slip.print)
         finally:
             self._post(outcome)
 
@@ -126,7 +126,7 @@ class PrintQueue:
             self._cannot_draw = True
             raise PrinterFault from error
         self._cannot_draw = False
-        return PrintJob(slip.number, picture, slip_bytes(picture, self._profile))
+        return PrintJob(slip.request_id, picture, slip_bytes(picture, self._profile))
 
     def _tell_change(self, state: PrinterState) -> None:
         if state is not self._known:

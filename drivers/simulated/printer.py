@@ -61,7 +61,7 @@ class SimulatedMechanism:
         self._keep(job)
 
     def _keep(self, job: PrintJob) -> None:
-        picture = self.folder / f"slip-{job.number:07}.png"
+        picture = self.folder / f"slip-{job.request_id:07}.png"
         try:
             picture.with_suffix(".escpos").write_bytes(job.payload)
             job.picture.save(picture)

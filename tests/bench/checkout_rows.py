@@ -67,7 +67,7 @@ def checkout_s(story: Storyboard, card: str) -> float:
 
 
 def bring_back(story: Storyboard) -> None:
-    story.post(SlipPrinted(story.sees(Approved).slip_number))
+    story.post(SlipPrinted(story.sees(Approved).request_id))
     story.touches(GoHome())
     story.touches(Wake())
     story.touches(StartReturning())

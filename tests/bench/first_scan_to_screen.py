@@ -28,7 +28,7 @@ KINDS: dict[str, Callable[[Storyboard], str]] = {
     "book": lambda story: "B2",
     "card": lambda story: story.card_of("Chanthy"),
     "badge": lambda story: story.badge_of("Guard Rith"),
-    "slip": lambda story: slip_code(story.slips[0].facts.number),
+    "slip": lambda story: slip_code(story.slips[0].facts.request_id),
     "foreign": lambda story: "4006381333931",
 }
 

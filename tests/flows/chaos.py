@@ -50,7 +50,7 @@ class Recorded:
         self.numbers: dict[bytes, int] = {}
 
     def write(self, job: PrintJob) -> None:
-        self.numbers[job.picture.tobytes()] = job.number
+        self.numbers[job.picture.tobytes()] = job.request_id
         self._real.write(job)
 
 

@@ -79,7 +79,7 @@ def at_my_books(story: Storyboard) -> None:
 
 
 def at_a_slip(story: Storyboard) -> None:
-    story.scans(slip_code(borrows(story, "Chanthy", "B1").slip_number))
+    story.scans(slip_code(borrows(story, "Chanthy", "B1").request_id))
 
 
 def at_the_pin(story: Storyboard) -> None:

@@ -86,7 +86,7 @@ def test_an_unforeseen_touch_is_left_out_and_journalled(story: Storyboard) -> No
 
 def test_the_slip_of_another_loan_changes_nothing_here(story: Storyboard) -> None:
     approved = borrows(story, "Dara", "B1")
-    story.post(SlipPrinted(approved.slip_number + 1))
+    story.post(SlipPrinted(approved.request_id + 1))
     assert story.sees(Approved).slip is SlipProgress.PRINTING
 
 
@@ -103,7 +103,7 @@ def test_back_from_a_title_leads_to_the_search_it_came_from(story: Storyboard) -
 
 
 def test_a_slip_is_no_book_at_the_basket_and_at_the_return(story: Storyboard) -> None:
-    code = slip_code(borrows(story, "Chanthy", "B1").slip_number)
+    code = slip_code(borrows(story, "Chanthy", "B1").request_id)
     story.scans_card_of("Dara")
     story.scans(code)
     refusal = refused_over(story, Basket)
@@ -116,7 +116,7 @@ def test_a_slip_is_no_book_at_the_basket_and_at_the_return(story: Storyboard) ->
 
 
 def test_the_slip_just_taken_can_be_scanned_at_once(story: Storyboard) -> None:
-    story.scans(slip_code(borrows(story, "Dara", "B1").slip_number))
+    story.scans(slip_code(borrows(story, "Dara", "B1").request_id))
     assert [line.loan.copy.barcode for line in story.sees(SlipBooks).lines] == ["B1"]
 
 

@@ -80,7 +80,7 @@ def asked_for_a_card(story: Storyboard) -> None:
 
 
 def at_a_slip(story: Storyboard) -> None:
-    story.scans(slip_code(borrows(story, "Chanthy", "B1").slip_number))
+    story.scans(slip_code(borrows(story, "Chanthy", "B1").request_id))
 
 
 def declined(story: Storyboard) -> None:

@@ -63,9 +63,9 @@ def test_a_reader_borrows_a_guard_approves_a_slip_comes_and_the_book_comes_back(
     assert story.borrower_of("B1") == "Dara"
     assert approved.loans[0].due_on == story.library.today + timedelta(days=14)
     assert approved.slip is SlipProgress.PRINTING
-    story.post(SlipPrinted(approved.slip_number))
+    story.post(SlipPrinted(approved.request_id))
     assert story.sees(Approved).slip is SlipProgress.PRINTED
-    assert [effect.facts.number for effect in story.slips] == [approved.slip_number]
+    assert [effect.facts.request_id for effect in story.slips] == [approved.request_id]
 
     story.waits(21)
     story.sees(Home)
@@ -206,7 +206,7 @@ def test_a_broken_printer_never_delays_or_undoes_a_loan(story: Storyboard) -> No
     story.post(PrinterChanged(PrinterState.NO_PAPER))
     approved = borrows(story, "Dara", "B1")
     assert story.borrower_of("B1") == "Dara"
-    story.post(SlipFailed(approved.slip_number, PrinterState.NO_PAPER))
+    story.post(SlipFailed(approved.request_id, PrinterState.NO_PAPER))
     assert story.sees(Approved).slip is SlipProgress.WAITING
     assert story.status.devices.printer is PrinterState.NO_PAPER
     assert story.borrower_of("B1") == "Dara"

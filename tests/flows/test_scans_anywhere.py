@@ -84,7 +84,7 @@ def test_a_touch_on_an_old_screen_is_ignored(story: Storyboard) -> None:
 def test_the_code_of_a_slip_shows_its_books_and_no_name(story: Storyboard) -> None:
     approved = borrows(story, "Dara", "B1", "B2")
     story.touches(GoHome())
-    story.scans(slip_code(approved.slip_number))
+    story.scans(slip_code(approved.request_id))
     scene = story.sees(SlipBooks)
     assert [line.loan.copy.barcode for line in scene.lines] == ["B1", "B2"]
     assert "Dara" not in repr(scene)
@@ -96,7 +96,7 @@ def test_a_slip_whose_books_are_all_back_says_so(story: Storyboard) -> None:
     story.touches(StartReturning())
     story.scans("B1")
     story.touches(GoHome())
-    story.scans(slip_code(approved.slip_number))
+    story.scans(slip_code(approved.request_id))
     assert story.sees(SlipBooks).lines == ()
 
 

@@ -59,7 +59,7 @@ class SlipMachine(RuleBasedStateMachine):
 
     def take_effects(self) -> None:
         slips = self.story.slips
-        self.given += ((slip.facts.number, slip.facts.print) for slip in slips[self.seen :])
+        self.given += ((slip.facts.request_id, slip.facts.print) for slip in slips[self.seen :])
         self.seen = len(slips)
 
     @rule(barcode=BARCODES)
@@ -74,16 +74,16 @@ class SlipMachine(RuleBasedStateMachine):
         self.story.touches(AskForLoan())
         scene = self.story.status.scene
         if isinstance(scene, Approved):
-            self.asked[scene.slip_number] += 1
+            self.asked[scene.request_id] += 1
         self.take_effects()
 
     @rule()
     def somebody_asks_again(self) -> None:
         scene = self.story.status.scene
         if isinstance(scene, Approved):
-            before = self.prints_of(scene.slip_number)
+            before = self.prints_of(scene.request_id)
             self.story.touches(PrintAgain())
-            self.asked[scene.slip_number] += self.prints_of(scene.slip_number) - before
+            self.asked[scene.request_id] += self.prints_of(scene.request_id) - before
             self.take_effects()
 
     @precondition(lambda self: self.given)

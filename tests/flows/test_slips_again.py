@@ -16,11 +16,11 @@ from tests.flows.test_slips import brings_back, numbers, state_of
 def comes_out(story: Storyboard) -> None:
     """What the printer was given last."""
     facts = story.slips[-1].facts
-    story.post(SlipPrinted(facts.number, facts.print))
+    story.post(SlipPrinted(facts.request_id, facts.print))
 
 
 def test_a_reader_asks_for_the_slip_that_did_not_come(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     story.post(SlipFailed(number, PrinterState.FAULT, begun=True))
     story.post(PrinterChanged(PrinterState.READY))
     story.touches(PrintAgain())
@@ -62,7 +62,7 @@ def at_the_guards_desk(story: Storyboard, barcode: str) -> GuardDesk:
 
 
 def test_a_guard_prints_the_slip_of_a_loan_anew(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     story.post(SlipPrinted(number))
     at_the_guards_desk(story, "B1")
     story.touches(PrintAgain())
@@ -76,7 +76,7 @@ def test_a_guard_prints_the_slip_of_a_loan_anew(story: Storyboard) -> None:
 
 
 def test_a_guards_prints_are_bounded_too(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     story.post(SlipPrinted(number))
     at_the_guards_desk(story, "B1")
     for _ in range(PRINTS_FOR_GUARD):
@@ -88,7 +88,7 @@ def test_a_guards_prints_are_bounded_too(story: Storyboard) -> None:
 
 def test_the_answer_to_one_print_is_not_taken_for_anothers(story: Storyboard) -> None:
     """A driver that came back tells of the first print while the second is with it."""
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     story.post(DriverFailed("printer", "OSError", "line.py:1"))
     story.touches(PrintAgain())
     story.post(PrinterChanged(PrinterState.READY))

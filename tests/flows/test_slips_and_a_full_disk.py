@@ -36,7 +36,7 @@ def hears_on_a_full_disk(story: Storyboard, message: Message) -> None:
 def test_a_slip_that_failed_meanwhile_is_told_as_unsure_and_can_be_asked_for_again(
     story: Storyboard, *, begun: bool
 ) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     hears_on_a_full_disk(story, SlipFailed(number, PrinterState.READY, begun=begun))
     assert state_of(story, number) is SlipState.UNSURE
     assert story.journal_kinds()[-1] == "slip_unsure"
@@ -46,10 +46,10 @@ def test_a_slip_that_failed_meanwhile_is_told_as_unsure_and_can_be_asked_for_aga
 
 
 def test_a_slip_that_is_still_with_the_printer_stays_there(story: Storyboard) -> None:
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     story.post(PrinterChanged(PrinterState.PAPER_LOW))
     story.touches(GoHome())
-    waiting = borrows(story, "Sophea", "B2").slip_number
+    waiting = borrows(story, "Sophea", "B2").request_id
     hears_on_a_full_disk(story, Started())
     assert state_of(story, number) is SlipState.PRINTING
     story.post(SlipPrinted(number))
@@ -59,7 +59,7 @@ def test_a_slip_that_is_still_with_the_printer_stays_there(story: Storyboard) ->
 
 def test_a_slip_that_waited_when_the_program_started_on_a_full_disk_is_printed(story: Storyboard) -> None:
     story.post(PrinterChanged(PrinterState.NO_PAPER))
-    number = borrows(story, "Dara", "B1").slip_number
+    number = borrows(story, "Dara", "B1").request_id
     story.power_is_cut()
     hears_on_a_full_disk(story, Started())
     assert numbers(story) == [number]

@@ -24,14 +24,14 @@ from tests.flows.storyboard import Storyboard, borrows
 def test_a_loan_is_told_and_then_its_slip(story: Storyboard) -> None:
     approved = borrows(story, "Chanthy", "B1")
     assert heard(story)[-1] == Announcement(Language.KM, Cue.DONE, (Phrase.APPROVED,))
-    story.post(SlipPrinted(approved.slip_number))
+    story.post(SlipPrinted(approved.request_id))
     assert last(story) == (Cue.DONE, (Phrase.SLIP_PRINTED,))
 
 
 def test_a_slip_that_fails_is_told_with_its_reason_and_once(story: Storyboard) -> None:
     approved = borrows(story, "Chanthy", "B1")
     heard(story)
-    story.post(SlipFailed(approved.slip_number, PrinterState.NO_PAPER, begun=True))
+    story.post(SlipFailed(approved.request_id, PrinterState.NO_PAPER, begun=True))
     assert last(story) == (Cue.ATTENTION, (Phrase.SLIP_FAILED, Phrase.NO_PAPER))
     story.post(PrinterChanged(PrinterState.NO_PAPER))
     story.waits(5)
@@ -41,12 +41,12 @@ def test_a_slip_that_fails_is_told_with_its_reason_and_once(story: Storyboard) -
 def test_a_slip_that_waits_for_paper_is_told_and_comes_in_the_end(story: Storyboard) -> None:
     approved = borrows(story, "Chanthy", "B1")
     heard(story)
-    story.post(SlipFailed(approved.slip_number, PrinterState.NO_PAPER))
+    story.post(SlipFailed(approved.request_id, PrinterState.NO_PAPER))
     assert last(story) == (Cue.ATTENTION, (Phrase.SLIP_WAITING, Phrase.NO_PAPER))
     story.post(PrinterChanged(PrinterState.READY))
     story.waits(REST_S + 1)
     heard(story)
-    story.post(SlipPrinted(approved.slip_number))
+    story.post(SlipPrinted(approved.request_id))
     assert last(story) == (Cue.DONE, (Phrase.SLIP_PRINTED,))
 
 

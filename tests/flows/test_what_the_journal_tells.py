@@ -108,7 +108,7 @@ def test_a_found_book_is_told_by_its_copy(story: Storyboard) -> None:
 
 
 def test_a_slip_asked_for_again_tells_which_print_and_who_of_the_staff(story: Storyboard) -> None:
-    number = borrows(story, "Chanthy", "B1").slip_number
+    number = borrows(story, "Chanthy", "B1").request_id
     story.post(SlipPrinted(number))
     story.touches(PrintAgain())
     assert journal_rows(story)[-1] == ("slip_again", {"request": number, "print": 2, "staff": None})
@@ -121,7 +121,7 @@ def test_a_slip_asked_for_again_tells_which_print_and_who_of_the_staff(story: St
 
 
 def test_a_slip_that_failed_is_told_by_its_request_and_its_print(story: Storyboard) -> None:
-    number = borrows(story, "Chanthy", "B1").slip_number
+    number = borrows(story, "Chanthy", "B1").request_id
     story.post(SlipFailed(number, PrinterState.NO_PAPER, begun=True))
     assert journal_rows(story)[-1] == ("slip_failed", {"request": number, "print": 1})
 

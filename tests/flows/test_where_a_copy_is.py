@@ -90,7 +90,7 @@ def test_with_nothing_scanned_there_is_no_slip_to_print(story: Storyboard) -> No
 
 
 def test_the_guard_sees_how_far_the_slip_has_come(story: Storyboard) -> None:
-    number = borrows(story, "Chanthy", "B1").slip_number
+    number = borrows(story, "Chanthy", "B1").request_id
     story.post(SlipPrinted(number))
     guard_scans(story, "B1")
     story.touches(PrintAgain())
@@ -105,7 +105,7 @@ def test_the_guard_sees_how_far_the_slip_has_come(story: Storyboard) -> None:
 
 
 def test_the_slip_of_another_loan_changes_nothing_of_what_the_guard_looks_at(story: Storyboard) -> None:
-    number = borrows(story, "Chanthy", "B1").slip_number
+    number = borrows(story, "Chanthy", "B1").request_id
     for barcode in ("B2", "B1"):
         story.touches(GoHome())
         before = guard_scans(story, barcode)

@@ -41,8 +41,8 @@ def open_loop(folder: Path, read_clock: Callable[[], Ticked], random: Random) ->
         match effect:
             case PrintSlip(facts):
                 well = random.random() < SLIP_WELL
-                failed = SlipFailed(facts.number, PrinterState.NO_PAPER)
-                loop.post(SlipPrinted(facts.number) if well else failed)
+                failed = SlipFailed(facts.request_id, PrinterState.NO_PAPER)
+                loop.post(SlipPrinted(facts.request_id) if well else failed)
             case CheckPin(number):
                 # Wrong tries lock a badge for good, and the monkey would never see the guard's desk again.
                 loop.post(PinChecked(number, random.random() < PIN_RIGHT))

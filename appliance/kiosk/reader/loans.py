@@ -70,7 +70,7 @@ def touched(context: DeskContext, turn: Turn, scene: Approved, command: Command)
 
 def _print_again(context: DeskContext, turn: Turn, scene: Approved) -> None:
     """The reader asks for the slip that did not come."""
-    outcome = asking.print_again(context, turn, RequestId(scene.slip_number), scene.reader)
+    outcome = asking.print_again(context, turn, scene.request_id, scene.reader)
     if isinstance(outcome, Refusal):
         refuse(turn, outcome)
     else:

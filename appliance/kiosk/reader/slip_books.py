@@ -11,22 +11,22 @@ from appliance.model.speech import Phrase
 from appliance.status import SlipBooks
 
 
-def show_slip_books(context: DeskContext, turn: Turn, _scene: object, number: int) -> None:
+def show_slip_books(context: DeskContext, turn: Turn, _scene: object, request_id: RequestId) -> None:
     """The code of a slip was scanned: what is still out on it, with due dates and no name."""
     turn.end()
-    if not context.store.requests.is_known(RequestId(number)):
+    if not context.store.requests.is_known(request_id):
         refuse_for(turn, Reason.UNKNOWN_CODE)
         return
-    loans = context.store.loans.of_request(RequestId(number))
+    loans = context.store.loans.of_request(request_id)
     if not loans:
-        turn.go_to(SlipBooks(number, ()))
+        turn.go_to(SlipBooks(request_id, ()))
         return
     reader = context.store.people.reader_by_id(loans[0].reader_id)
     lines = tuple(loan_line(context.policy, reader, loan, context.today) for loan in loans)
-    turn.go_to(SlipBooks(number, lines))
+    turn.go_to(SlipBooks(request_id, lines))
 
 
-def refuse_slip(_context: DeskContext, turn: Turn, _scene: object, _number: int) -> None:
+def refuse_slip(_context: DeskContext, turn: Turn, _scene: object, _request_id: RequestId) -> None:
     """Where a book's label is wanted, a slip is refused by name."""
     refuse_for(turn, Reason.THIS_IS_A_SLIP)
 

@@ -116,7 +116,7 @@ def _whose(context: DeskContext, asked: SlipAsked) -> tuple[Reader, tuple[Loan, 
 def _facts(context: DeskContext, asked: SlipAsked, reader: Reader, loans: tuple[Loan, ...]) -> LoanSlipFacts:
     """What the slip tells, in the reader's language."""
     return LoanSlipFacts(
-        number=asked.request_id,
+        request_id=asked.request_id,
         language=reader.language,
         site_name=context.names[reader.language],
         reader_number=reader.number,

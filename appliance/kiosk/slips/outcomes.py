@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.turn import Turn
+from appliance.model import RequestId
 from appliance.model.journal_events import SlipDropped, SlipFailed, SlipUnsure
 from appliance.ports import SlipAsked, SlipState
 from appliance.status import Approved, GuardDesk, Scene, SlipProgress
@@ -32,16 +33,16 @@ def set_state(context: DeskContext, asked: SlipAsked, state: SlipState) -> None:
         context.store.slips.becomes(asked, state)
 
 
-def show(turn: Turn, number: int, progress: SlipProgress) -> None:
+def show(turn: Turn, request_id: RequestId, progress: SlipProgress) -> None:
     """It matters only while its loan is on the screen."""
-    turn.scenes = [_shown(scene, number, progress) for scene in turn.scenes]
+    turn.scenes = [_shown(scene, request_id, progress) for scene in turn.scenes]
 
 
-def _shown(scene: Scene, number: int, progress: SlipProgress) -> Scene:
+def _shown(scene: Scene, request_id: RequestId, progress: SlipProgress) -> Scene:
     match scene:
-        case Approved(slip_number=shown) if shown == number:
+        case Approved(request_id=shown) if shown == request_id:
             return replace(scene, slip=progress)
-        case GuardDesk(whereabouts=at) if at and at.loan and at.loan.request_id == number and at.slip:
+        case GuardDesk(whereabouts=at) if at and at.loan and at.loan.request_id == request_id and at.slip:
             return replace(scene, whereabouts=replace(at, slip=progress))
         case _:
             return scene

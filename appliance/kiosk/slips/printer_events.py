@@ -8,7 +8,7 @@ from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.slips.queue import CAN_PRINT
 from appliance.kiosk.turn import Turn
 from appliance.messages import SlipFailed, SlipPrinted
-from appliance.model import PrinterState, RequestId
+from appliance.model import PrinterState
 from appliance.ports import SlipAsked, SlipState
 from appliance.status import SlipProgress
 
@@ -31,9 +31,9 @@ def printed(context: DeskContext, turn: Turn, slip: SlipPrinted) -> None:
     if asked is not None:
         set_state(context, asked, SlipState.PRINTED)
         last = context.store.slips.last(asked.request_id)
-        # By its number: the file keeps no microseconds of when it was asked for.
+        # By which print it is: the file keeps no microseconds of when it was asked for.
         if last and last[0].print == asked.print and last[1] is SlipState.PRINTED:
-            show(turn, slip.number, SlipProgress.PRINTED)
+            show(turn, asked.request_id, SlipProgress.PRINTED)
     asking.print_next(context, turn)
 
 
@@ -47,7 +47,7 @@ def failed(context: DeskContext, turn: Turn, slip: SlipFailed) -> None:
     elif asked is not None:
         set_state(context, asked, SlipState.WAITING)
         queue.has_waiting, queue.rests_until_s = True, context.uptime_s + REST_S
-        show(turn, slip.number, SlipProgress.WAITING)
+        show(turn, asked.request_id, SlipProgress.WAITING)
     asking.print_next(context, turn)
 
 
@@ -119,12 +119,12 @@ def watch(context: DeskContext, turn: Turn) -> bool:
 def _take_back(context: DeskContext, slip: SlipPrinted | SlipFailed) -> SlipAsked | None:
     """The slip that is with the printer, if it is this one."""
     asked = context.slip_queue.in_hand
-    if asked is None or (asked.request_id, asked.print) != (slip.number, slip.print):
+    if asked is None or (asked.request_id, asked.print) != (slip.request_id, slip.print):
         return None
     context.slip_queue.in_hand = None
     return asked
 
 
 def _given_up(context: DeskContext, slip: SlipPrinted) -> SlipAsked | None:
-    known = context.store.slips.one(RequestId(slip.number), slip.print)
+    known = context.store.slips.one(slip.request_id, slip.print)
     return known[0] if known and known[1] is SlipState.UNSURE else None

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.turn import Turn
 from appliance.messages import Command
-from appliance.model import Copy, Reader, Staff
+from appliance.model import Copy, Reader, RequestId, Staff
 from appliance.model.speech import Phrase
 
 S = TypeVar("S")
@@ -29,8 +29,8 @@ class SceneRow(Generic[S]):
     card: Callable[[DeskContext, Turn, S, Reader], None]
     badge: Callable[[DeskContext, Turn, S, Staff], None]
     book: Callable[[DeskContext, Turn, S, Copy], None]
-    slip: Callable[[DeskContext, Turn, S, int], None]
-    """The number of the slip whose code was scanned."""
+    slip: Callable[[DeskContext, Turn, S, RequestId], None]
+    """The request whose slip was scanned."""
     expects_scans: bool
     """Whether a scan that is of no use is refused; else it is passed over in silence."""
     is_readers: bool
@@ -63,8 +63,8 @@ class SceneHere(Generic[S]):
     def book(self, context: DeskContext, turn: Turn, copy: Copy) -> None:
         self.row.book(context, turn, self.scene, copy)
 
-    def slip(self, context: DeskContext, turn: Turn, number: int) -> None:
-        self.row.slip(context, turn, self.scene, number)
+    def slip(self, context: DeskContext, turn: Turn, request_id: RequestId) -> None:
+        self.row.slip(context, turn, self.scene, request_id)
 
     def phrases(self) -> Phrases:
         return self.row.phrases(self.scene)

@@ -102,12 +102,12 @@ def test_each_book_has_the_picture_of_its_shelf_and_the_reader_his_avatar() -> N
 def test_the_slip_carries_the_code_that_shows_its_books() -> None:
     slip = loan_slip(facts(a_loan("Tum Teav", date(2026, 12, 8))))
     assert [line for line in slip.lines if isinstance(line, Code)] == [Code(slip_code(42))]
-    assert (slip.number, slip.language) == (42, Language.EN)
+    assert (slip.request_id, slip.language) == (42, Language.EN)
 
 
 def test_a_number_too_long_for_a_code_makes_no_slip() -> None:
     with pytest.raises(ValueError, match="seven digits"):
-        loan_slip(replace(facts(a_loan("Tum Teav", date(2026, 12, 8))), number=10_000_000))
+        loan_slip(replace(facts(a_loan("Tum Teav", date(2026, 12, 8))), request_id=10_000_000))
 
 
 @pytest.mark.parametrize("language", [Language.KM, Language.FR])

@@ -45,12 +45,12 @@ class Busy:
         self.told.append(Told(self.loans, frozenset(self.with_printer)))
 
     def take_effects(self) -> None:
-        self.with_printer |= {slip.facts.number for slip in self.story.slips}
+        self.with_printer |= {slip.facts.request_id for slip in self.story.slips}
         self.story.effects.clear()
         self.mark()
 
     def a_loan(self, barcode: str) -> int:
-        number = borrows(self.story, "Chanthy", barcode).slip_number
+        number = borrows(self.story, "Chanthy", barcode).request_id
         self.loans += 1
         self.take_effects()
         self.story.touches(GoHome())
@@ -112,7 +112,7 @@ def test_no_slip_is_given_to_the_printer_twice_and_each_loan_has_one(busy: Busy,
         assert lent == slips >= told.loans, f"seed {SEED}, state {state}"
         unsure = story.store.slips.unfinished(SlipState.PRINTING)
         story.post(Started())
-        again = {slip.facts.number for slip in story.slips}
+        again = {slip.facts.request_id for slip in story.slips}
         assert not again & told.with_printer, f"seed {SEED}, state {state}: {again}"
         assert story.journal_kinds().count("slip_unsure") == len(unsure)
         story.journal_head()

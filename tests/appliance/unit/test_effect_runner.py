@@ -19,7 +19,7 @@ from appliance.model import Language
 from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.slip import Slip
-from appliance.paper.trial_slip import CODE, NUMBER, trial_slip
+from appliance.paper.trial_slip import CODE, NO_REQUEST, trial_slip
 from appliance.people.pins import hash_pin, pin_is_right
 from appliance.unit.effect_runner import TEST_SOUND, EffectRunner, drawn
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
@@ -61,7 +61,7 @@ def test_the_test_slip_is_printed_and_its_picture_is_what_the_printer_gets() -> 
     told = posted.get(timeout=20)
     runner.stop()
     assert isinstance(told, SlipDrawn)
-    assert [(slip.number, slip.language) for slip in printer.slips] == [(NUMBER, Language.FR)]
+    assert [(slip.request_id, slip.language) for slip in printer.slips] == [(NO_REQUEST, Language.FR)]
     assert Image.open(BytesIO(told.picture)).size[0] == PAPER_80_MM.width_dots
 
 

@@ -27,18 +27,18 @@ class SlipRow(BookRow):
 class SlipBooksScreen(KioskScreen):
     """Due dates and no name: anybody may have found the slip."""
 
-    number = StringProperty("")
+    request_id = StringProperty("")
     all_back = BooleanProperty(False)
 
     def make_row(self) -> SlipRow:
         return SlipRow()
 
     def show(self, status: Status) -> None:
-        """The slip's number and its loans."""
+        """What the slip's code says, and its loans."""
         super().show(status)
         scene = status.scene
         assert isinstance(scene, SlipBooks)
-        self.number = self.wording.number(scene.number)
+        self.request_id = self.wording.number(scene.request_id)
         self.all_back = not scene.lines
         self.ids.rows.show([(line, self.wording) for line in scene.lines])
 
