@@ -1,4 +1,7 @@
-"""Days as people write them; names of months and days as in Unicode CLDR."""
+"""Days as people write them; names of months and days as in Unicode CLDR.
+
+Khmer puts its word before each part (day, month, year), or a month's name alone reads as some other word.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from appliance.language.numerals import digits
 from appliance.model import Language
 
 _MONTHS = {
-    Language.KM: "មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ",
+    Language.KM: "ខែមករា ខែកុម្ភៈ ខែមីនា ខែមេសា ខែឧសភា ខែមិថុនា ខែកក្កដា ខែសីហា ខែកញ្ញា ខែតុលា ខែវិច្ឆិកា ខែធ្នូ",
     Language.EN: ("January February March April May June July August September October November December"),
     Language.FR: ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
 }
@@ -18,19 +21,22 @@ _SHORT_MONTHS = {
     Language.FR: "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
 }
 _WEEKDAYS = {
-    Language.KM: "ច័ន្ទ អង្គារ ពុធ ព្រហស្បតិ៍ សុក្រ សៅរ៍ អាទិត្យ",
+    Language.KM: "ថ្ងៃច័ន្ទ ថ្ងៃអង្គារ ថ្ងៃពុធ ថ្ងៃព្រហស្បតិ៍ ថ្ងៃសុក្រ ថ្ងៃសៅរ៍ ថ្ងៃអាទិត្យ",
     Language.EN: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     Language.FR: "lundi mardi mercredi jeudi vendredi samedi dimanche",
 }
 
 
 def day(on: date, language: Language) -> str:
-    """`០៧ ធ្នូ ២០២៦`, `7 December 2026`, `7 décembre 2026` (and `1er décembre 2026`)."""
-    return f"{day_of_month(on, language)} {month(on, language)} {digits(on.year, language)}"
+    """`០៧ ខែធ្នូ ឆ្នាំ២០២៦`, `7 December 2026`, `7 décembre 2026` (and `1er décembre 2026`)."""
+    year = digits(on.year, language)
+    return (
+        f"{day_of_month(on, language)} {month(on, language)} {'ឆ្នាំ' if language is Language.KM else ''}{year}"
+    )
 
 
 def day_short(on: date, language: Language) -> str:
-    """Without the year and with a short month: `០៧ ធ្នូ`, `7 Dec`, `7 déc.`."""
+    """Without the year and with a short month: `០៧ ខែធ្នូ`, `7 Dec`, `7 déc.`."""
     return f"{day_of_month(on, language)} {_SHORT_MONTHS[language].split()[on.month - 1]}"
 
 
@@ -46,5 +52,5 @@ def month(on: date, language: Language) -> str:
 
 
 def weekday(on: date, language: Language) -> str:
-    """The day of the week: `ច័ន្ទ`, `Monday`, `lundi`."""
+    """The day of the week: `ថ្ងៃច័ន្ទ`, `Monday`, `lundi`."""
     return _WEEKDAYS[language].split()[on.weekday()]

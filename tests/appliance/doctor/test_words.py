@@ -27,4 +27,4 @@ def test_a_cause_is_told_with_its_figures(cause: Cause, language: Language) -> N
 
 def test_a_side_is_a_word_of_the_language() -> None:
     finding = Finding(Check.SCANNER, Verdict.GOOD, Cause.SCANNER_READY, (("side", "guard"),))
-    assert told(finding, Language.FR) == "Le scanner sur le côté gardien est prêt."
+    assert told(finding, Language.FR) == "Le scanner côté surveillant est prêt."

@@ -16,12 +16,12 @@ KM, EN, FR = Language.KM, Language.EN, Language.FR
 @pytest.mark.parametrize(
     ("on", "language", "written"),
     [
-        (date(2026, 12, 7), KM, "០៧ ធ្នូ ២០២៦"),
+        (date(2026, 12, 7), KM, "០៧ ខែធ្នូ ឆ្នាំ២០២៦"),
         (date(2026, 12, 7), EN, "7 December 2026"),
         (date(2026, 12, 7), FR, "7 décembre 2026"),
-        (date(2027, 8, 1), KM, "០១ សីហា ២០២៧"),
+        (date(2027, 8, 1), KM, "០១ ខែសីហា ឆ្នាំ២០២៧"),
         (date(2027, 8, 1), FR, "1er août 2027"),
-        (date(2028, 2, 29), KM, "២៩ កុម្ភៈ ២០២៨"),
+        (date(2028, 2, 29), KM, "២៩ ខែកុម្ភៈ ឆ្នាំ២០២៨"),
     ],
 )
 def test_a_day_is_written_as_in_its_language(on: date, language: Language, written: str) -> None:
@@ -30,11 +30,11 @@ def test_a_day_is_written_as_in_its_language(on: date, language: Language, writt
 
 def test_a_short_day_has_no_year() -> None:
     written = [day_short(date(2026, 9, 5), language) for language in (KM, EN, FR)]
-    assert written == ["០៥ កញ្ញា", "5 Sep", "5 sept."]
+    assert written == ["០៥ ខែកញ្ញា", "5 Sep", "5 sept."]
 
 
 def test_the_week_begins_on_monday_in_each_language() -> None:
-    assert [weekday(date(2026, 11, 23), language) for language in (KM, EN, FR)] == ["ច័ន្ទ", "Monday", "lundi"]
+    assert [weekday(date(2026, 11, 23), language) for language in (KM, EN, FR)] == ["ថ្ងៃច័ន្ទ", "Monday", "lundi"]
 
 
 @pytest.mark.parametrize("language", list(Language))

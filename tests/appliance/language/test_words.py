@@ -15,8 +15,8 @@ def test_english_is_spoken_without_a_catalogue() -> None:
 
 
 def test_khmer_and_french_are_spoken_from_their_catalogues() -> None:
-    assert translator(Language.KM, "slips")("Loan slip").replace(WORD_END, "") == "សន្លឹកខ្ចីសៀវភៅ"
-    assert translator(Language.FR, "slips")("Loan slip") == "Fiche de prêt"
+    assert translator(Language.KM, "slips")("Loan slip").replace(WORD_END, "") == "បង្កាន់ដៃខ្ចីសៀវភៅ"
+    assert translator(Language.FR, "slips")("Loan slip") == "Ticket de prêt"
 
 
 def test_khmer_comes_with_its_words_marked_so_that_no_segmenter_is_needed() -> None:

@@ -51,7 +51,7 @@ def largest(slip: Slip) -> list[Line]:
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [(Language.KM, "០៨ ធ្នូ"), (Language.EN, "8 Dec"), (Language.FR, "8 déc.")],
+    [(Language.KM, "០៨ ខែធ្នូ"), (Language.EN, "8 Dec"), (Language.FR, "8 déc.")],
 )
 def test_the_due_date_is_the_largest_thing_on_the_slip(language: Language, written: str) -> None:
     slip = loan_slip(facts(a_loan("Tum Teav", date(2026, 12, 8)), language=language))
@@ -61,7 +61,7 @@ def test_the_due_date_is_the_largest_thing_on_the_slip(language: Language, writt
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        (Language.KM, ["ថ្ងៃអង្គារ ទី០៨ ធ្នូ ២០២៦", "នៅសល់ ១៤ ថ្ងៃទៀត", "អ្នកអានលេខ ០១០៧"]),
+        (Language.KM, ["ថ្ងៃអង្គារ ទី០៨ ខែធ្នូ ឆ្នាំ២០២៦", "នៅសល់ ១៤ ថ្ងៃ", "អ្នកអានលេខ ០១០៧"]),
         (Language.EN, ["Tuesday 8 December 2026", "in 14 days", "Reader 0107"]),
         (Language.FR, ["mardi 8 décembre 2026", "dans 14 jours", "Lecteur n° 0107"]),
     ],
