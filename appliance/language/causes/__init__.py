@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from appliance.language.causes.devices import OF_DEVICES
 from appliance.language.causes.unit import OF_UNIT
-from appliance.language.numerals import digits
+from appliance.language.numerals import amount, digits
 from appliance.language.words import N_, translator
 from appliance.model import Language
 from appliance.model.findings import Cause, Check, Figure, Finding, Verdict
@@ -73,9 +73,11 @@ def verdict_name(verdict: Verdict, language: Language) -> str:
 def _fill(text: str, finding: Finding, language: Language) -> str:
     if not text:
         return ""
-    say = translator(language, DOMAIN)
-    figures = {
-        name: say(_WORDS[figure]) if figure in _WORDS else digits(str(figure), language)
-        for name, figure in finding.figures
-    }
-    return say(text).format(**figures)
+    figures = {name: _written(figure, language) for name, figure in finding.figures}
+    return translator(language, DOMAIN)(text).format(**figures)
+
+
+def _written(figure: Figure, language: Language) -> str:
+    if figure in _WORDS:
+        return translator(language, DOMAIN)(_WORDS[figure])
+    return amount(figure, language) if isinstance(figure, int) else digits(str(figure), language)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from appliance.language.dates import day, day_short, weekday
-from appliance.language.numerals import digits
+from appliance.language.numerals import amount, digits
 from appliance.model import Language
 
 KM, EN, FR = Language.KM, Language.EN, Language.FR
@@ -34,7 +34,11 @@ def test_a_short_day_has_no_year() -> None:
 
 
 def test_the_week_begins_on_monday_in_each_language() -> None:
-    assert [weekday(date(2026, 11, 23), language) for language in (KM, EN, FR)] == ["ថ្ងៃច័ន្ទ", "Monday", "lundi"]
+    assert [weekday(date(2026, 11, 23), language) for language in (KM, EN, FR)] == [
+        "ថ្ងៃច័ន្ទ",
+        "Monday",
+        "lundi",
+    ]
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -48,3 +52,9 @@ def test_numbers_take_khmer_digits_in_khmer_only() -> None:
     assert digits(1907, KM) == "១៩០៧"
     assert digits("L-06/12", KM) == "L-០៦/១២"
     assert digits(1907, EN) == digits("1907", FR) == "1907"
+
+
+def test_a_long_count_is_parted_as_people_part_it() -> None:
+    assert [amount(16012, language) for language in (KM, EN, FR)] == ["១៦.០១២", "16,012", "16\u00a0012"]
+    assert [amount(1920, language) for language in (KM, EN, FR)] == ["១៩២០", "1920", "1920"]
+    assert amount(-16012, EN) == "-16,012"
