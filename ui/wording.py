@@ -41,6 +41,9 @@ class Wording:
     def day_short(self, on: date) -> str:
         return dates.day_short(on, self.language)
 
+    def day_of_month(self, on: date) -> str:
+        return dates.day_of_month(on, self.language)
+
     def weekday(self, on: date) -> str:
         return dates.weekday(on, self.language)
 

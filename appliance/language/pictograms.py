@@ -21,6 +21,7 @@ PICTOGRAMS: dict[str, str] = {
     "basket": "basket",
     "book": "book",
     "book_open": "book-open-variant",
+    "shelf": "bookshelf",
     "add": "plus",
     "less": "minus",
     "take_out": "minus-circle",
@@ -35,7 +36,7 @@ PICTOGRAMS: dict[str, str] = {
     # time and outcome
     "clock": "clock-outline",
     "calendar": "calendar-clock",
-    "due": "calendar-check",
+    "day": "calendar-blank",
     "wait": "timer-sand",
     "approved": "check-circle",
     "refused": "close-circle",
@@ -47,6 +48,12 @@ PICTOGRAMS: dict[str, str] = {
     "late": "clock-alert",
     "lock": "lock",
     "stop": "hand-back-right",
+    # why a scan or a request is not taken
+    "foreign_code": "barcode-off",
+    "two_codes": "tag-multiple",
+    "unreadable": "eye-off",
+    "slip_enough": "receipt-text-remove",
+    "decided": "timer-sand-complete",
     # getting about
     "home": "home",
     "back": "arrow-left",
@@ -101,7 +108,7 @@ PICTOGRAMS: dict[str, str] = {
     "sun": "white-balance-sunny",
     "star": "star",
     # shelves
-    "general": "bookshelf",
+    "general": "earth",
     "philosophy": "head-lightbulb",
     "religion": "dharmachakra",
     "society": "account-group",
@@ -110,8 +117,8 @@ PICTOGRAMS: dict[str, str] = {
     "technology": "tractor",
     "arts": "palette",
     "literature": "feather",
-    "stories": "book-open-page-variant",
-    "history": "pillar",
+    "stories": "drama-masks",
+    "history": "temple-buddhist",
     "textbooks": "school",
     # search, title page, guard's desk
     "keyboard_hide": "keyboard-close",

@@ -33,7 +33,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
     match reason:
         case Reason.UNKNOWN_CODE:
             return ReasonWords(
-                "help",
+                "foreign_code",
                 N_("This code is not from this library"),
                 "scan",
                 N_("Scan the label inside the book, or your card"),
@@ -51,7 +51,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             )
         case Reason.TWO_CODES_AT_ONCE:
             return ReasonWords(
-                "series",
+                "two_codes",
                 N_("Two codes were read as one"),
                 "scan",
                 N_("Scan one code, then the other"),
@@ -60,7 +60,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             )
         case Reason.UNREADABLE_SCAN:
             return ReasonWords(
-                "help",
+                "unreadable",
                 N_("The code could not be read"),
                 "scan",
                 N_("Hold it still and scan it again"),
@@ -69,7 +69,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             )
         case Reason.OTHER_SIDE:
             return ReasonWords(
-                "wait",
+                "reader",
                 N_("A reader is using the kiosk"),
                 "badge",
                 N_("Scan your badge to sign in first"),
@@ -152,7 +152,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             return ReasonWords(
                 "wait",
                 N_("Someone else has asked for it"),
-                "general",
+                "shelf",
                 N_("Choose another book"),
                 N_("Someone else has asked for it. Choose another book."),
                 None,
@@ -170,7 +170,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             return ReasonWords(
                 "book",
                 N_("Nobody had borrowed this book"),
-                "general",
+                "shelf",
                 N_("Put it back on its shelf"),
                 N_("Nobody had borrowed this book. Put it back on its shelf."),
                 None,
@@ -213,7 +213,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             )
         case Reason.ENOUGH_SLIPS:
             return ReasonWords(
-                "slip",
+                "slip_enough",
                 N_("This slip was printed several times already"),
                 "librarian",
                 N_("Ask the librarian"),
@@ -222,7 +222,7 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             )
         case Reason.NOT_WAITING:
             return ReasonWords(
-                "clock",
+                "decided",
                 N_("This request no longer waits"),
                 "approved",
                 N_("Somebody else has decided it, or the reader left it"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import ColorProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 
 from ui import kv, theme
 from ui.widgets.basics.panel import Touchable
@@ -27,12 +27,22 @@ class WideButton(Touchable):
 
 
 class Tile(Touchable):
-    """A large coloured tile: a disc with a pictogram, a title and a line below it."""
+    """A large coloured tile: a disc with a pictogram, a title and a line below it.
 
+    It stays touchable while `unplugged`: the screen it leads to shows what is wrong and whom to tell.
+    """
+
+    unplugged = BooleanProperty(False)
+    """Grey, with a pulled plug on it."""
+    ink = ColorProperty(theme.WHITE)
     name = StringProperty("")
     title = StringProperty("")
     subtitle = StringProperty("")
     badge = StringProperty("")
+
+    def on_unplugged(self, *_: object) -> None:
+        """Words that can be read on grey."""
+        self.ink = theme.OFF_INK if self.unplugged else theme.WHITE
 
 
 kv.load(__file__)

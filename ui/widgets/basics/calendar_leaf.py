@@ -6,7 +6,6 @@ from datetime import date
 
 from kivy.properties import StringProperty
 
-from appliance.language.dates import day_of_month
 from ui import kv
 from ui.widgets.basics.panel import Panel
 from ui.wording import Wording
@@ -22,7 +21,7 @@ class CalendarLeaf(Panel):
     def show(self, on: date, wording: Wording) -> None:
         """Turn to this day."""
         self.month = f"{wording.month(on)} {wording.number(on.year)}"
-        self.number = day_of_month(on, wording.language)
+        self.number = wording.day_of_month(on)
         self.weekday = wording.weekday(on)
 
 

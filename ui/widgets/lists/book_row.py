@@ -9,6 +9,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 from appliance.model import Title
 from ui import kv, theme
+from ui.widgets.basics import day_leaf  # noqa: F401 - a name for the .kv
 from ui.widgets.covers.cover import Cover  # noqa: F401 - a name for the .kv
 from ui.wording import Wording
 
@@ -33,16 +34,18 @@ class BookRow(BoxLayout):
 class DueMark(BoxLayout):
     """When a book must be back: the day, and how many days that is; red when it is late."""
 
-    day = StringProperty("")
+    number = StringProperty("")
+    month = StringProperty("")
     days = StringProperty("")
-    name = StringProperty("due")
+    is_late = BooleanProperty(False)
     ink = ColorProperty(theme.BORROW)
 
     def show(self, due_on: date, days_left: int, wording: Wording) -> None:
         """`days_left` is negative when the book is late."""
-        self.day = wording.day_short(due_on)
+        self.number = wording.day_of_month(due_on)
+        self.month = wording.month(due_on)
         self.days = wording.days_left(days_left)
-        self.name = "late" if days_left < 0 else "due"
+        self.is_late = days_left < 0
         self.ink = _ink(days_left)
 
 

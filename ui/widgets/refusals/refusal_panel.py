@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.language.refusals import words_of
@@ -13,21 +13,32 @@ from ui.widgets.lists import book_row  # noqa: F401 - a name for the .kv
 from ui.widgets.refusals.reasons import advised, said
 from ui.wording import Wording
 
-_ROWS_IN_ONE_COLUMN = 3
-_SIZES = {1: (20, 96), 2: (18, 80), 3: (17, 56), 4: (15, 50)}
-"""The fewer the reasons, the larger: how many -> (text in sp, disc in dp)."""
+_MOST = 2
+"""Who is refused for six reasons is helped by the first two; of the others it is said that there are some."""
+
+
+class ReasonBlock(Panel):
+    """A picture and its words: the picture above them where it is `alone`, beside them otherwise."""
+
+    name = StringProperty("")
+    text = StringProperty("")
+    ink = ColorProperty(theme.INK)
+    alone = BooleanProperty(True)
+    disc_dp = NumericProperty(112)
+
+    def on_alone(self, *_: object) -> None:
+        """Two rows leave each a smaller picture."""
+        self.disc_dp = 112 if self.alone else 64
 
 
 class ReasonRow(BoxLayout):
-    """One reason: why on the left, what to do on the right; `crowded` puts both on the left."""
+    """One reason: why, in red, and what to do, beside it."""
 
     name = StringProperty("")
     way_on = StringProperty("")
-    crowded = BooleanProperty(False)
     said = StringProperty("")
     advice = StringProperty("")
-    text_sp = NumericProperty(theme.BODY)
-    disc_dp = NumericProperty(56)
+    alone = BooleanProperty(True)
 
 
 class RefusalPanel(Panel):
@@ -35,8 +46,8 @@ class RefusalPanel(Panel):
 
     understood_by = ObjectProperty(None)
     book = ObjectProperty(None, allownone=True)
-    crowded = BooleanProperty(False)
-    """Two columns of reasons: all else gives them room."""
+    others = StringProperty("")
+    """How many reasons there are besides those shown."""
     heading = StringProperty("")
     understood = StringProperty("")
 
@@ -48,22 +59,18 @@ class RefusalPanel(Panel):
         self._show_reasons(refusal, wording)
 
     def _show_reasons(self, refusal: Refusal, wording: Wording) -> None:
-        grid = self.ids.reasons
-        self.crowded = crowded = len(refusal.objections) > _ROWS_IN_ONE_COLUMN
-        grid.cols = 2 if crowded else 1
-        grid.clear_widgets()
-        text_sp, disc_dp = _SIZES[min(len(refusal.objections), max(_SIZES))]
-        for objection in refusal.objections:
+        shown, more = refusal.objections[:_MOST], len(refusal.objections) - _MOST
+        self.others = f"+{wording.number(more)}" if more > 0 else ""
+        self.ids.reasons.clear_widgets()
+        for objection in shown:
             words = words_of(objection.reason)
-            grid.add_widget(
+            self.ids.reasons.add_widget(
                 ReasonRow(
                     name=words.pictogram,
                     way_on=words.way_on,
-                    crowded=crowded,
                     said=said(objection, wording),
                     advice=advised(objection.reason, wording),
-                    text_sp=text_sp,
-                    disc_dp=disc_dp,
+                    alone=len(shown) == 1,
                 )
             )
 
