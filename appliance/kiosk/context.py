@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 
-from appliance.kiosk.slips.queue import SlipQueue
+from appliance.kiosk.slips.allowance import SlipAllowance
+from appliance.kiosk.slips.at_printer import AtPrinter
 from appliance.lending.due import due_on
 from appliance.lending.policy import Policy
 from appliance.lending.rules import Answer, answer_loan, answer_renewal
@@ -35,7 +36,8 @@ class DeskContext:
     """The PIN that is being looked at: only the last one's answer is waited for."""
     pin_tries: int = 0
     """Since the program started."""
-    slip_queue: SlipQueue = field(default_factory=SlipQueue)
+    at_printer: AtPrinter = field(default_factory=AtPrinter)
+    slip_allowance: SlipAllowance = field(default_factory=SlipAllowance)
     timekeeper: Timekeeper = field(default_factory=Timekeeper)
     now: datetime = _BEGINNING
     uptime_s: float = 0.0

@@ -8,7 +8,7 @@ from dataclasses import replace
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.scans import scan_failed
 from appliance.kiosk.slips import printer_events
-from appliance.kiosk.slips.queue import CAN_PRINT
+from appliance.kiosk.slips.at_printer import CAN_PRINT
 from appliance.kiosk.turn import Turn
 from appliance.messages import (
     DriverFailed,

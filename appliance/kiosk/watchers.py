@@ -123,7 +123,7 @@ WATCHERS: tuple[Watcher, ...] = (
     Watcher("midnight over an open basket", _day_turned, _date_the_basket),
     Watcher(
         "slips, and a printer that is silent",
-        lambda watched: printer_events.looks_at_s(watched.context),
+        lambda watched: watched.context.at_printer.looked_at_s(watched.context.uptime_s),
         lambda watched: watched.devices.watch(),
     ),
     Watcher(

@@ -150,12 +150,12 @@ class SlipDropped(Slip):
 
 @dataclass(frozen=True, slots=True)
 class SlipFailed(Slip):
-    """The printer took nothing of a slip."""
+    """A slip was begun, and did not come out whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlipUnsure(Slip):
-    """A slip was begun, and nobody knows how much of it came out."""
+    """A slip was with the printer, and nobody knows whether it came out."""
 
 
 @dataclass(frozen=True, slots=True)

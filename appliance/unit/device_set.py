@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock, Thread
+from threading import Thread
 from typing import TYPE_CHECKING, Protocol
 
+from appliance.messages import SlipFailed
+from appliance.model import PrinterState
 from appliance.model.speech import Announcement
 from appliance.paper.slip import Slip
 from appliance.ports import Post
@@ -47,14 +49,13 @@ class LateDevices:
     """Makes the devices in a thread of its own once the first frame is shown.
 
     The libraries that drive them take a tenth of a second and more, which the start does without. Until then
-    slips wait, and nothing is said aloud.
+    nothing of a slip is begun, so it waits where all slips wait, in the library's file; and nothing is said
+    aloud.
     """
 
     def __init__(self, make: Callable[[], DeviceSet]) -> None:
         self._make = make
-        self._lock = Lock()
         self._made: DeviceSet | None = None
-        self._waiting: list[Slip] = []
         self._post: Post | None = None
         self._maker = Thread(target=self._open, name="devices", daemon=True)
 
@@ -77,11 +78,10 @@ class LateDevices:
         self._maker.start()
 
     def submit(self, slip: Slip) -> None:
-        with self._lock:
-            if self._made is None:
-                self._waiting.append(slip)
-                return
-        self._made.submit(slip)
+        if self._made is not None:
+            self._made.submit(slip)
+        elif self._post is not None:
+            self._post(SlipFailed(slip.request_id, PrinterState.READY, print=slip.print))
 
     def play(self, announcement: Announcement) -> None:
         if self._made is not None:
@@ -105,8 +105,4 @@ class LateDevices:
         made = self._make()
         assert self._post is not None
         made.start(self._post)
-        with self._lock:
-            for slip in self._waiting:
-                made.submit(slip)
-            self._waiting.clear()
-            self._made = made
+        self._made = made

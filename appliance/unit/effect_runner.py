@@ -116,9 +116,10 @@ class EffectRunner:
             self._post(PinChecked(asked.number, right))
 
     def _print_test_slip(self, language: Language) -> None:
+        paper = self._paper()  # first: it waits until the printer is there to take the slip
         slip = trial_slip(language)
         self._submit(slip)
-        self._post(SlipDrawn(drawn(slip, self._paper())))
+        self._post(SlipDrawn(drawn(slip, paper)))
 
 
 def drawn(slip: Slip, paper: PrinterProfile) -> bytes:

@@ -20,8 +20,8 @@ from drivers.printer import finding
 from drivers.printer.line import Line
 from drivers.printer.node_line import open_file, open_serial
 from drivers.printer.profile import PAPER_80_MM, PROFILES, PrinterProfile
-from drivers.printer.queue import PrintQueue
 from drivers.printer.real import RealPrinter
+from drivers.printer.worker import PrintWorker
 
 if TYPE_CHECKING:
     from appliance.unit.simulated_devices import Simulated
@@ -77,22 +77,22 @@ def _fit(rows: tuple[PrinterRow, ...], _folder: Path) -> tuple[FittedPrinter, ..
 
 def _fit_one(row: PrinterRow) -> FittedPrinter:
     profile = printer_profile(row)
-    queue = PrintQueue(RealPrinter(lambda: open_printer(row), profile), profile)
+    worker = PrintWorker(RealPrinter(lambda: open_printer(row), profile), profile)
 
     def health() -> PrinterHealth:
-        reach = Reach.MISSING if queue.known is PrinterState.OFFLINE else Reach.OPEN
-        return PrinterHealth(reach, queue.known, tells_paper=profile.answers)
+        reach = Reach.MISSING if worker.known is PrinterState.OFFLINE else Reach.OPEN
+        return PrinterHealth(reach, worker.known, tells_paper=profile.answers)
 
-    return Fitted(PrinterOnPaper(queue, profile), health)
+    return Fitted(PrinterOnPaper(worker, profile), health)
 
 
 def _simulate(simulated: Simulated) -> tuple[FittedPrinter, ...]:
-    queue = PrintQueue(simulated.mechanism, PAPER_80_MM)
+    worker = PrintWorker(simulated.mechanism, PAPER_80_MM)
 
     def health() -> PrinterHealth:
-        return PrinterHealth(Reach.OPEN, queue.known, tells_paper=True)
+        return PrinterHealth(Reach.OPEN, worker.known, tells_paper=True)
 
-    return (Fitted(PrinterOnPaper(queue, PAPER_80_MM), health),)
+    return (Fitted(PrinterOnPaper(worker, PAPER_80_MM), health),)
 
 
 def _measure(row: PrinterRow, _around: Around) -> PrinterHealth:

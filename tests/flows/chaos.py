@@ -22,8 +22,8 @@ from appliance.store.catalogue.importing import import_entries
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.node_line import open_file
 from drivers.printer.profile import PROFILES
-from drivers.printer.queue import PrintQueue
 from drivers.printer.real import RealPrinter
+from drivers.printer.worker import PrintWorker
 from drivers.scanner.device import Scanner
 from drivers.scanner.serial_line import SerialLine
 from tests.drivers.printer.fake_printer import FakePrinter
@@ -65,7 +65,7 @@ class ChaosUnit:
         self.cable = ScannerCable(folder / "ttyACM0")
         real = RealPrinter(lambda: open_file(str(self.paper.path)), PROFILE, stall_s=1.0, out_s=5.0)
         self.mechanism = Recorded(real)
-        self.printer = PrintQueue(self.mechanism, PROFILE, watch_every_s=0.05)
+        self.printer = PrintWorker(self.mechanism, PROFILE, watch_every_s=0.05)
         self.scanner = Scanner(Side.READER, lambda: SerialLine(str(self.cable.path), 9600), look_every_s=0.02)
         self._began_s = monotonic()
         self.lasted = timedelta(0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from appliance.kiosk.slips.allowance import SLIPS_AN_HOUR
 from appliance.kiosk.slips.asking import FRESH, WAITING_MOST
-from appliance.kiosk.slips.queue import SLIPS_AN_HOUR
 from appliance.messages import (
     AskForLoan,
     GoBack,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from appliance.kiosk.slips.allowance import SLIPS_AN_HOUR
 from appliance.kiosk.slips.asking import PRINTS_FOR_GUARD, PRINTS_FOR_READER
-from appliance.kiosk.slips.queue import SLIPS_AN_HOUR
 from appliance.messages import DriverFailed, GoHome, PrintAgain, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState, Reason
 from appliance.ports import SlipState

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from appliance.kiosk.slips.printer_events import REST_S, SILENT_AFTER_S, TRIED_AGAIN_AFTER_S
+from appliance.kiosk.slips.at_printer import REST_S, SILENT_AFTER_S, TRIED_AGAIN_AFTER_S
 from appliance.messages import DriverFailed, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import PrinterState
 from appliance.ports import SlipState

@@ -41,7 +41,7 @@ def test_a_slip_that_failed_meanwhile_is_told_as_unsure_and_can_be_asked_for_aga
     assert state_of(story, number) is SlipState.UNSURE
     assert story.journal_kinds()[-1] == "slip_unsure"
     story.touches(GoHome())
-    assert story.library.slip_queue.is_free
+    assert story.library.at_printer.is_free
     assert borrows(story, "Sophea", "B2").slip is SlipProgress.PRINTING
 
 

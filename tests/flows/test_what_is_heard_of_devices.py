@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from appliance.kiosk.slips.printer_events import REST_S
+from appliance.kiosk.slips.at_printer import REST_S
 from appliance.messages import (
     PrinterChanged,
     ScannerFound,

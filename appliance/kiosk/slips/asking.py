@@ -29,15 +29,14 @@ WAITING_MOST = 20
 
 def ask(context: DeskContext, reader: Reader, request_id: RequestId) -> SlipAsked | None:
     """Record that a slip is wanted, in the caller's transaction; None when this reader has had too many."""
-    queue = context.slip_queue
-    if not queue.may_ask(reader.id, context.uptime_s):
+    if not context.slip_allowance.take_one(reader.id, context.uptime_s):
         return None
     return _ask(context, SlipAsked(request_id, 1, context.now))
 
 
 def _ask(context: DeskContext, asked: SlipAsked) -> SlipAsked:
     """What can go to the printer at once is on disk as such, so that it costs one transaction and not two."""
-    state = SlipState.PRINTING if context.slip_queue.is_free else SlipState.WAITING
+    state = SlipState.PRINTING if context.at_printer.is_free else SlipState.WAITING
     context.store.slips.ask(asked, state)
     return asked
 
@@ -54,8 +53,8 @@ def print_or_wait(
     """
     if asked is None:
         return SlipProgress.FAILED
-    if not context.slip_queue.is_free:
-        context.slip_queue.has_waiting = True
+    if not context.at_printer.is_free:
+        context.at_printer.has_waiting = True
         return SlipProgress.WAITING
     whose = of or _whose(context, asked)
     if whose is None:
@@ -75,7 +74,7 @@ def print_again(
         return SlipProgress(last[1])
     if last and last[0].print >= (PRINTS_FOR_GUARD if staff else PRINTS_FOR_READER):
         return refusal_for(Reason.ENOUGH_SLIPS)
-    if isinstance(by, Reader) and not context.slip_queue.may_ask(by.id, context.uptime_s):
+    if isinstance(by, Reader) and not context.slip_allowance.take_one(by.id, context.uptime_s):
         return refusal_for(Reason.ENOUGH_SLIPS)
     with context.store.transaction():
         asked = _ask(context, SlipAsked(request_id, last[0].print + 1 if last else 1, context.now))
@@ -86,8 +85,8 @@ def print_again(
 
 def print_next(context: DeskContext, turn: Turn) -> None:
     """Drop what is no longer fresh, and give the oldest of the rest to the printer if it is free."""
-    queue = context.slip_queue
-    if not queue.has_waiting:
+    printer = context.at_printer
+    if not printer.has_waiting:
         return
     waiting = context.store.slips.unfinished(SlipState.WAITING)
     fresh = [asked for asked in waiting if timedelta(0) <= context.now - asked.asked_at <= FRESH]
@@ -95,15 +94,15 @@ def print_next(context: DeskContext, turn: Turn) -> None:
     for asked in waiting:
         if asked not in fresh:
             finish(context, turn, asked, SlipState.DROPPED)
-    if fresh and queue.is_free and context.uptime_s >= queue.rests_until_s:
+    if fresh and printer.is_free and context.uptime_s >= printer.rests_until_s:
         set_state(context, fresh[0], SlipState.PRINTING)
         show(turn, fresh[0].request_id, print_or_wait(context, turn, fresh[0]))
         fresh = fresh[1:]
-    queue.has_waiting = bool(fresh)
+    printer.has_waiting = bool(fresh)
 
 
 def _hand_over(context: DeskContext, turn: Turn, asked: SlipAsked, facts: LoanSlipFacts) -> None:
-    context.slip_queue.in_hand, context.slip_queue.handed_at_s = asked, context.uptime_s
+    context.at_printer.give(asked, context.uptime_s)
     turn.effects.append(PrintSlip(facts))
 
 

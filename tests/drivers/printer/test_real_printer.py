@@ -18,9 +18,9 @@ from drivers.printer.mechanism import PrinterTrouble, PrintJob
 from drivers.printer.node_line import open_file, open_serial
 from drivers.printer.profile import PROFILES, PrinterProfile
 from drivers.printer.protocol import slip_bytes
-from drivers.printer.queue import PrintQueue
 from drivers.printer.raster import draw_slip
 from drivers.printer.real import RealPrinter
+from drivers.printer.worker import PrintWorker
 from tests.drivers.printer.fake_printer import FakePrinter
 
 TELLS, SILENT = PROFILES["80mm-cutter-status"], PROFILES["58mm"]
@@ -232,18 +232,18 @@ def test_a_slow_printer_is_not_a_stuck_one(plugged) -> None:
     assert fake.garbage == 0
 
 
-def test_the_queue_tells_what_was_begun_and_goes_on(plugged) -> None:
+def test_the_worker_tells_what_was_begun_and_goes_on(plugged) -> None:
     fake = plugged(TELLS)
     posted: SimpleQueue[Message] = SimpleQueue()
-    queue = PrintQueue(printer(fake, TELLS), TELLS, watch_every_s=0.02)
-    queue.start(posted.put)
+    worker = PrintWorker(printer(fake, TELLS), TELLS, watch_every_s=0.02)
+    worker.start(posted.put)
     fake.takes_bytes_most = CLEARING_BYTES + 300
-    queue.submit(Slip(1, Language.KM, (Text("សៀវភៅ"),)))
+    worker.submit(Slip(1, Language.KM, (Text("សៀវភៅ"),)))
     heard = [posted.get(timeout=HANG_S), posted.get(timeout=HANG_S)]
     assert heard == [PrinterChanged(PrinterState.OFFLINE), SlipFailed(1, PrinterState.OFFLINE, begun=True)]
     fake.plug()
     assert posted.get(timeout=HANG_S) == PrinterChanged(PrinterState.READY)
-    queue.submit(Slip(2, Language.KM, (Text("សៀវភៅ"),)))
+    worker.submit(Slip(2, Language.KM, (Text("សៀវភៅ"),)))
     assert posted.get(timeout=HANG_S) == SlipPrinted(2)
-    queue.stop()
+    worker.stop()
     assert len(fake.slips) == 1

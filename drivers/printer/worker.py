@@ -1,7 +1,8 @@
-"""The print queue: one worker draws and prints slips one after the other, and watches the printer.
+"""One worker draws and prints slips one after the other, and watches the printer.
 
-A slip that fails is not tried again by itself, and one that waited too long for its turn is not begun: it
-would come out before somebody else. What becomes of it is the core's business (`kiosk.slips`).
+Slips wait in the library's file until the core hands one over, so behind the one that is printed there are
+only test slips. A slip that fails is not tried again by itself, and one that stood behind a hanging printer
+is not begun: the core has given it up. What becomes of it is the core's business (`kiosk.slips`).
 """
 
 from __future__ import annotations
@@ -26,25 +27,26 @@ from drivers.printer.raster import draw_slip
 from drivers.supervision import Supervised
 
 STOP_S = 5.0
-SLIPS_MOST = 8
+HANDED_OVER_MOST = 8
 """The core gives one at a time, a technician one more; beyond that somebody plays."""
 FRESH_S = 60.0
+"""Less than the core waits for an answer (`at_printer.SILENT_AFTER_S`): what it gave up is not begun late."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
+class _HandedOver:
     slip: Slip
-    submitted_at_s: float
+    at_s: float
 
 
-class PrintQueue:
+class PrintWorker:
     """The port `SlipPrinter` over any mechanism. The printer counts as ready until it is heard of."""
 
     def __init__(self, mechanism: Mechanism, profile: PrinterProfile, watch_every_s: float = 1.0) -> None:
         self._mechanism = mechanism
         self._profile = profile
         self._watch_every_s = watch_every_s
-        self._wanted: Queue[_Wanted | None] = Queue(SLIPS_MOST)
+        self._handed_over: Queue[_HandedOver | None] = Queue(HANDED_OVER_MOST)
         self._known = PrinterState.READY
         self._cannot_draw = False
         self._was_at_work = False
@@ -64,7 +66,7 @@ class PrintQueue:
     def submit(self, slip: Slip) -> None:
         """Returns at once; `SlipPrinted` or `SlipFailed` tells the outcome."""
         try:
-            self._wanted.put_nowait(_Wanted(slip, monotonic()))
+            self._handed_over.put_nowait(_HandedOver(slip, monotonic()))
         except Full:
             self._post(SlipFailed(slip.request_id, self._known, print=slip.print))
 
@@ -73,9 +75,9 @@ class PrintQueue:
 
         With nothing to print it is not waited for longer than for any driver: the printer may hang.
         """
-        within_s = STOP_S if self._wanted.unfinished_tasks else supervision.STOP_S
+        within_s = STOP_S if self._handed_over.unfinished_tasks else supervision.STOP_S
         with suppress(Full):
-            self._wanted.put_nowait(None)  # so that it does not wait for its next look at the printer
+            self._handed_over.put_nowait(None)  # so that it does not wait for its next look at the printer
         self._thread.stop(within_s)
 
     def _work(self, stopping: Event) -> None:
@@ -85,23 +87,23 @@ class PrintQueue:
         while True:
             self._tell_change(self._state())
             try:
-                wanted = self._wanted.get(timeout=self._watch_every_s)
+                handed = self._handed_over.get(timeout=self._watch_every_s)
             except Empty:
-                wanted = None
-            if wanted is not None:
+                handed = None
+            if handed is not None:
                 try:
-                    self._print(wanted)
+                    self._print(handed)
                 finally:
-                    self._wanted.task_done()
-            elif stopping.is_set() and self._wanted.empty():
+                    self._handed_over.task_done()
+            elif stopping.is_set() and self._handed_over.empty():
                 return
 
     def _state(self) -> PrinterState:
         return PrinterState.FAULT if self._cannot_draw else self._mechanism.state()
 
-    def _print(self, wanted: _Wanted) -> None:
-        slip = wanted.slip
-        if monotonic() - wanted.submitted_at_s > FRESH_S:
+    def _print(self, handed: _HandedOver) -> None:
+        slip = handed.slip
+        if monotonic() - handed.at_s > FRESH_S:
             self._post(SlipFailed(slip.request_id, self._known, print=slip.print))
             return
         # Of a driver that breaks in a way nobody foresaw, nobody knows how far it came.

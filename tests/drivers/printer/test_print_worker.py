@@ -1,4 +1,4 @@
-"""The print queue over the simulated printer: what it posts, and that nobody waits for it."""
+"""The print worker over the simulated printer: what it posts, and that nobody waits for it."""
 
 from __future__ import annotations
 
@@ -10,30 +10,32 @@ from threading import Event
 import pytest
 from PIL import Image
 
+from appliance.kiosk.slips.at_printer import SILENT_AFTER_S
 from appliance.messages import DriverFailed, Message, PrinterChanged, SlipFailed, SlipPrinted
 from appliance.model import Language, PrinterState
 from appliance.paper.slip import Slip, Text
 from drivers import supervision
+from drivers.printer import worker
 from drivers.printer.letters import ShaperMissing
 from drivers.printer.mechanism import PrintJob
 from drivers.printer.profile import PAPER_58_MM
-from drivers.printer.queue import STOP_S, PrintQueue
+from drivers.printer.worker import STOP_S, PrintWorker
 from drivers.simulated.printer import SimulatedMechanism
 from drivers.supervision import Supervised
 from tests.drivers.printer.raster_extractor import extract
 
 HANG_S = 60
-"""Only so that a broken queue fails the test instead of stopping it for ever."""
+"""Only so that a broken worker fails the test instead of stopping it for ever."""
 
 
 class Desk:
-    """A print queue on a simulated printer, and the messages it posts."""
+    """A print worker on a simulated printer, and the messages it posts."""
 
     def __init__(self, folder: Path) -> None:
         self.printer = SimulatedMechanism(folder)
-        self.queue = PrintQueue(self.printer, PAPER_58_MM, watch_every_s=0.01)
+        self.worker = PrintWorker(self.printer, PAPER_58_MM, watch_every_s=0.01)
         self._posted: SimpleQueue[Message] = SimpleQueue()
-        self.queue.start(self._posted.put)
+        self.worker.start(self._posted.put)
 
     def next_message(self) -> Message:
         return self._posted.get(timeout=HANG_S)
@@ -46,7 +48,7 @@ class Desk:
 def desk(tmp_path: Path) -> Iterator[Desk]:
     desk = Desk(tmp_path / "slips")
     yield desk
-    desk.queue.stop()
+    desk.worker.stop()
 
 
 def a_slip(number: int) -> Slip:
@@ -55,7 +57,7 @@ def a_slip(number: int) -> Slip:
 
 def test_slips_come_out_one_after_the_other_and_each_is_told(desk: Desk) -> None:
     for number in (1, 2, 3):
-        desk.queue.submit(a_slip(number))
+        desk.worker.submit(a_slip(number))
     assert [desk.next_message() for _ in range(3)] == [SlipPrinted(1), SlipPrinted(2), SlipPrinted(3)]
     assert [path.name for path in desk.printer.pictures] == [
         "slip-0000001.png",
@@ -65,7 +67,7 @@ def test_slips_come_out_one_after_the_other_and_each_is_told(desk: Desk) -> None
 
 
 def test_the_kept_bytes_and_the_kept_picture_are_the_same_slip(desk: Desk) -> None:
-    desk.queue.submit(a_slip(7))
+    desk.worker.submit(a_slip(7))
     assert desk.next_message() == SlipPrinted(7)
     (picture,) = desk.printer.pictures
     printed = extract(picture.with_suffix(".escpos").read_bytes()).picture()
@@ -75,12 +77,12 @@ def test_the_kept_bytes_and_the_kept_picture_are_the_same_slip(desk: Desk) -> No
 
 def test_a_slip_without_paper_fails_and_is_not_printed_later(desk: Desk) -> None:
     desk.printer.paper_out()
-    desk.queue.submit(a_slip(1))
+    desk.worker.submit(a_slip(1))
     assert desk.next_message() == PrinterChanged(PrinterState.NO_PAPER)
     assert desk.next_message() == SlipFailed(1, PrinterState.NO_PAPER)
     desk.printer.repair()
     assert desk.next_message() == PrinterChanged(PrinterState.READY)
-    desk.queue.submit(a_slip(2))
+    desk.worker.submit(a_slip(2))
     assert desk.next_message() == SlipPrinted(2)
     assert [path.name for path in desk.printer.pictures] == ["slip-0000002.png"]
 
@@ -88,7 +90,7 @@ def test_a_slip_without_paper_fails_and_is_not_printed_later(desk: Desk) -> None
 def test_a_fault_is_told_before_anybody_prints(desk: Desk) -> None:
     desk.printer.fault()
     assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
-    desk.queue.submit(a_slip(1))
+    desk.worker.submit(a_slip(1))
     assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
 
 
@@ -96,7 +98,7 @@ def test_one_change_is_told_once(desk: Desk) -> None:
     desk.printer.paper_out()
     assert desk.next_message() == PrinterChanged(PrinterState.NO_PAPER)
     for number in (1, 2):
-        desk.queue.submit(a_slip(number))
+        desk.worker.submit(a_slip(number))
     outcomes = [desk.next_message() for _ in range(2)]
     assert outcomes == [SlipFailed(number, PrinterState.NO_PAPER) for number in (1, 2)]
     assert desk.heard_nothing_more()
@@ -104,7 +106,7 @@ def test_one_change_is_told_once(desk: Desk) -> None:
 
 def test_a_folder_that_cannot_be_written_is_a_fault_of_the_printer(desk: Desk) -> None:
     desk.printer.folder = desk.printer.folder / "never made"
-    desk.queue.submit(a_slip(1))
+    desk.worker.submit(a_slip(1))
     assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
     assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
 
@@ -113,8 +115,8 @@ def test_a_unit_that_cannot_draw_khmer_still_lends(desk: Desk, monkeypatch: pyte
     def cannot(*_: object) -> None:
         raise ShaperMissing
 
-    monkeypatch.setattr("drivers.printer.queue.draw_slip", cannot)
-    desk.queue.submit(a_slip(1))
+    monkeypatch.setattr("drivers.printer.worker.draw_slip", cannot)
+    desk.worker.submit(a_slip(1))
     assert desk.next_message() == PrinterChanged(PrinterState.FAULT)
     assert desk.next_message() == SlipFailed(1, PrinterState.FAULT)
 
@@ -135,22 +137,36 @@ class SlowMechanism:
 
 def test_nobody_waits_for_a_slow_printer() -> None:
     mechanism = SlowMechanism()
-    queue = PrintQueue(mechanism, PAPER_58_MM)
+    printer = PrintWorker(mechanism, PAPER_58_MM)
     posted: SimpleQueue[Message] = SimpleQueue()
-    queue.start(posted.put)
-    queue.submit(a_slip(1))
+    printer.start(posted.put)
+    printer.submit(a_slip(1))
     assert mechanism.began.wait(HANG_S)
-    queue.submit(a_slip(2))
+    printer.submit(a_slip(2))
     assert posted.empty()
     mechanism.let_go.set()
-    queue.stop()
+    printer.stop()
     assert [posted.get_nowait(), posted.get_nowait()] == [SlipPrinted(1), SlipPrinted(2)]
+
+
+def test_a_slip_that_stood_behind_a_hanging_printer_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The core has given it up, and somebody else stands there by now."""
+    assert worker.FRESH_S < SILENT_AFTER_S
+    monkeypatch.setattr(worker, "FRESH_S", 0)
+    mechanism = SlowMechanism()
+    printer = PrintWorker(mechanism, PAPER_58_MM)
+    posted: SimpleQueue[Message] = SimpleQueue()
+    printer.submit(a_slip(1))
+    printer.start(posted.put)
+    assert posted.get(timeout=HANG_S) == SlipFailed(1, PrinterState.READY)
+    assert not mechanism.began.is_set()
+    printer.stop()
 
 
 def test_slips_submitted_before_the_end_are_still_printed(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "slips")
-    desk.queue.submit(a_slip(1))
-    desk.queue.stop()
+    desk.worker.submit(a_slip(1))
+    desk.worker.stop()
     assert desk.next_message() == SlipPrinted(1)
 
 
@@ -163,11 +179,11 @@ class Breaking(SimulatedMechanism):
 
 def test_a_slip_on_which_the_driver_breaks_is_reported_as_perhaps_begun(tmp_path: Path) -> None:
     posted: SimpleQueue[Message] = SimpleQueue()
-    queue = PrintQueue(Breaking(tmp_path / "slips"), PAPER_58_MM)
-    queue.start(posted.put)
-    queue.submit(a_slip(5))
+    printer = PrintWorker(Breaking(tmp_path / "slips"), PAPER_58_MM)
+    printer.start(posted.put)
+    printer.submit(a_slip(5))
     assert posted.get(timeout=HANG_S) == SlipFailed(5, PrinterState.FAULT, begun=True)
-    queue.stop()
+    printer.stop()
 
 
 class Hanging(SimulatedMechanism):
@@ -188,16 +204,16 @@ def test_a_hanging_printer_with_nothing_to_print_gets_no_more_patience_than_any_
 ) -> None:
     waited_s: list[float] = []
     monkeypatch.setattr(Supervised, "stop", lambda _self, within_s: waited_s.append(within_s))
-    printer = Hanging(tmp_path / "slips")
-    queue = PrintQueue(printer, PAPER_58_MM)
-    queue.start(lambda _message: None)
-    assert printer.asked.wait(HANG_S)
-    queue.stop()
-    queue.submit(a_slip(1))
-    queue.stop()
-    printer.let_go.set()
+    mechanism = Hanging(tmp_path / "slips")
+    printer = PrintWorker(mechanism, PAPER_58_MM)
+    printer.start(lambda _message: None)
+    assert mechanism.asked.wait(HANG_S)
+    printer.stop()
+    printer.submit(a_slip(1))
+    printer.stop()
+    mechanism.let_go.set()
     monkeypatch.undo()
-    queue.stop()
+    printer.stop()
     assert waited_s == [supervision.STOP_S, STOP_S]
 
 
@@ -217,9 +233,9 @@ class DiesOnce(SlowMechanism):
 
 
 def test_a_worker_that_died_says_how_the_printer_is_when_it_is_back() -> None:
-    queue = PrintQueue(DiesOnce(), PAPER_58_MM, watch_every_s=0.01)
+    printer = PrintWorker(DiesOnce(), PAPER_58_MM, watch_every_s=0.01)
     posted: SimpleQueue[Message] = SimpleQueue()
-    queue.start(posted.put)
+    printer.start(posted.put)
     assert isinstance(posted.get(timeout=HANG_S), DriverFailed)
     assert posted.get(timeout=HANG_S) == PrinterChanged(PrinterState.READY)
-    queue.stop()
+    printer.stop()
