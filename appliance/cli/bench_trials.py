@@ -18,10 +18,12 @@ from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.health import PrinterHealth, Reach
 from appliance.model.speech import Cue
 from appliance.paper.trial_slip import trial_slip
-from appliance.unit.devices_file import PrinterRow, SoundRow, UnitDevices
-from appliance.unit.printers import open_printer, printer_profile
-from appliance.unit.scanners import open_scanner
+from appliance.unit.devices_file import UnitDevices
+from appliance.unit.loudspeakers import SOUND, SoundRow
+from appliance.unit.printers import PRINTER, PrinterRow, open_printer
+from appliance.unit.scanners import SCANNER, open_scanner
 from drivers.printer.mechanism import PrinterTrouble, PrintJob
+from drivers.printer.profile import PROFILES
 from drivers.printer.protocol import slip_bytes
 from drivers.printer.raster import draw_slip
 from drivers.printer.real import RealPrinter
@@ -54,14 +56,15 @@ def _try_scanners(devices: UnitDevices, asked: Asked) -> Tried:
 
 
 def _try_printer(devices: UnitDevices, asked: Asked) -> Tried:
-    if devices.printer is None:
+    rows = devices.of(PRINTER)
+    if not rows:
         return Tried({})
-    after = print_test_slip(devices.printer, asked.language)
+    after = print_test_slip(rows[0], asked.language)
     return Tried({"after": as_plain([after], asked.language)}, (after,))
 
 
 def _try_sound(devices: UnitDevices, asked: Asked) -> Tried:
-    return Tried({"played": play_cues(devices.sound, quiet=asked.quiet)})
+    return Tried({"played": play_cues(devices.of(SOUND)[0], quiet=asked.quiet)})
 
 
 TRIALS: Mapping[Check, Callable[[UnitDevices, Asked], Tried]] = {
@@ -110,7 +113,7 @@ def play_cues(row: SoundRow, *, quiet: bool) -> list[str]:
 
 def print_test_slip(row: PrinterRow, language: Language) -> Finding:
     """Print the test slip, and say how the printer is after it. Whether it looks right, an eye must judge."""
-    profile = printer_profile(row)
+    profile = PROFILES[row.profile]
     slip = trial_slip(language)
     picture = draw_slip(slip, profile)
     printer = RealPrinter(lambda: open_printer(row), profile)
@@ -128,7 +131,7 @@ def print_test_slip(row: PrinterRow, language: Language) -> Finding:
 def _ears(devices: UnitDevices) -> list[Ear]:
     """Of each scanner that can be opened; the others are in the findings."""
     ears = []
-    for row in devices.scanner:
+    for row in devices.of(SCANNER):
         with suppress(Gone):
             ears.append(Ear(row.side, open_scanner(row)))
     return ears

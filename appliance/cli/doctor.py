@@ -21,9 +21,9 @@ from appliance.model import Language
 from appliance.model.findings import Check, Finding, worst_first
 from appliance.model.health import LibraryHealth
 from appliance.unit.device_kind import Around
-from appliance.unit.devices import measured
-from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
-from appliance.unit.printers import printer_profile
+from appliance.unit.device_settings import DevicesRefused
+from appliance.unit.devices import measured, read_devices
+from appliance.unit.devices_file import NAME, UnitDevices
 from drivers.machine.health import measure
 
 _About = Annotated[
@@ -79,9 +79,6 @@ def _examine(folder: Path, held: LibraryHealth, devices: UnitDevices, now: datet
 
 def _devices_of(library: Path, *, as_json: bool) -> UnitDevices:
     try:
-        devices = read_devices(library / NAME)
-        if devices.printer:
-            printer_profile(devices.printer)
-        return devices
+        return read_devices(library / NAME)
     except DevicesRefused as refused:
         fail(Exit.FILE_REFUSED, f"{refused}.", as_json=as_json)

@@ -10,6 +10,7 @@ from appliance.model.findings import Finding
 from appliance.model.health import ClockHealth
 from appliance.timekeeping.timekeeper import BUILT_AT
 from appliance.unit.device_kind import Around, DeviceKind, Fitted
+from appliance.unit.device_settings import UNNAMED
 from drivers.clock import battery
 
 FittedClock = Fitted[None, ClockHealth]
@@ -30,7 +31,7 @@ def _check(clocks: tuple[ClockHealth, ...]) -> tuple[Finding, ...]:
 
 CLOCK = DeviceKind(
     name="clock",
-    rows=lambda _unit: (None,),
+    settings=UNNAMED,
     fit=_fit,
     # The demo's computer has its own, which is as true as on a unit.
     simulate=lambda _simulated: (_FITTED,),

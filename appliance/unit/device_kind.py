@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from appliance.model.findings import Finding
 from appliance.ports import Post
-from appliance.unit.devices_file import UnitDevices
+from appliance.unit.device_settings import Row, Settings
 
 if TYPE_CHECKING:
     from appliance.unit.simulated_devices import Simulated
@@ -53,7 +53,6 @@ class Listing:
     below: tuple[str, ...] = ()
 
 
-Row = TypeVar("Row")
 Runs = TypeVar("Runs", bound=Device | None)
 Health = TypeVar("Health")
 
@@ -74,11 +73,10 @@ class DeviceKind(Generic[Row, Runs, Health]):
 
     name: str
     """As the devices file and the doctor call it."""
-    rows: Callable[[UnitDevices], tuple[Row, ...]]
-    """What the devices file says of it; one row for each device."""
+    settings: Settings[Row]
+    """What the devices file may say of it; one row for each device."""
     fit: Callable[[tuple[Row, ...], Path], tuple[Fitted[Runs, Health], ...]]
-    """The devices of these rows, and stand-ins where the unit cannot be without; the folder is the library's.
-    Raises DevicesRefused."""
+    """The devices of these rows, with stand-ins where a unit needs one; the folder is the library's."""
     simulate: Callable[[Simulated], tuple[Fitted[Runs, Health], ...]]
     """Its twins in memory."""
     measure: Callable[[Row, Around], Health]

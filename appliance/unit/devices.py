@@ -12,16 +12,18 @@ from appliance.model.speech import Announcement
 from appliance.paper.slip import Slip
 from appliance.ports import Post
 from appliance.unit.battery_clock import CLOCK
-from appliance.unit.device_kind import Around, Device, DeviceKind, Fitted, Health, Row, Runs
-from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
+from appliance.unit.device_kind import Around, Device, DeviceKind, Fitted, Health, Runs
+from appliance.unit.device_settings import DevicesRefused, Row
+from appliance.unit.devices_file import NAME, UnitDevices, read_rows
 from appliance.unit.loudspeakers import SOUND, VOICE
 from appliance.unit.printers import PRINTER
 from appliance.unit.scanners import SCANNER
 from drivers.printer.profile import PrinterProfile
 
 KINDS: tuple[DeviceKind[Any, Any, Any], ...] = (SCANNER, PRINTER, SOUND, VOICE, CLOCK)
-"""Every kind of device a unit may have. The running kiosk, the demo, the doctor and `bce-kiosk devices` walk
-this table: a new device is its driver, its port, its module here and its place in this line."""
+"""Every kind of device a unit may have. The running kiosk, the demo, the doctor, `bce-kiosk devices` and the
+reader of the devices file walk this table: a new device is its driver, its port, its module here with its
+settings, and its place in this line."""
 
 
 class FittedDevices:
@@ -73,6 +75,11 @@ class FittedDevices:
         return tuple(one.device for kind in kinds for one in self._fitted[kind.name] if one.device)
 
 
+def read_devices(path: Path) -> UnitDevices:
+    """What the devices file at `path` names. Raises DevicesRefused."""
+    return read_rows(path, KINDS)
+
+
 def devices_of(library: Path) -> FittedDevices:
     """Those of the devices file. With one that is wrong the kiosk runs without: a black screen helps nobody,
     the screen says which device is lost, and the doctor says why."""
@@ -84,12 +91,8 @@ def devices_of(library: Path) -> FittedDevices:
 
 
 def real_devices(rows: UnitDevices, folder: Path) -> FittedDevices:
-    """Those of the unit whose library is in `folder`; a scanner or printer that it lacks is a lost one.
-
-    Raises:
-        DevicesRefused: the file names a make or a profile that we do not know.
-    """
-    return FittedDevices({kind.name: kind.fit(kind.rows(rows), folder) for kind in KINDS})
+    """Those of the unit whose library is in `folder`; a scanner or printer that it lacks is a lost one."""
+    return FittedDevices({kind.name: kind.fit(rows.of(kind), folder) for kind in KINDS})
 
 
 def measured(rows: UnitDevices, around: Around) -> tuple[Finding, ...]:
@@ -97,5 +100,5 @@ def measured(rows: UnitDevices, around: Around) -> tuple[Finding, ...]:
     return tuple(
         found
         for kind in KINDS
-        for found in kind.check(tuple(kind.measure(row, around) for row in kind.rows(rows)))
+        for found in kind.check(tuple(kind.measure(row, around) for row in rows.of(kind)))
     )

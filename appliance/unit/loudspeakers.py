@@ -1,4 +1,9 @@
-"""What is heard of a unit: its loudspeaker, and the voice that is recorded for it."""
+"""What is heard of a unit: its loudspeaker, and the voice that is recorded for it. In the devices file:
+
+[sound]
+device = "default"
+volume = 80                  # in percent
+"""
 
 from __future__ import annotations
 
@@ -12,13 +17,21 @@ from appliance.model.health import Reach, SoundHealth, VoiceHealth
 from appliance.model.speech import Phrase
 from appliance.ports import Speaker
 from appliance.unit.device_kind import Around, DeviceKind, Fitted
-from appliance.unit.devices_file import SoundRow
+from appliance.unit.device_settings import UNNAMED, DeviceRow, Percent, one_of_them
 from drivers.sound.output import NoSound, Output
 from drivers.sound.recordings import recordings_of
 from drivers.sound.speaker import SoundSpeaker
 
 if TYPE_CHECKING:
     from appliance.unit.simulated_devices import Simulated
+
+
+class SoundRow(DeviceRow, frozen=True):
+    """Where sounds are played; without a `device`, on the system's default one."""
+
+    device: str | None = None
+    volume: Percent = 80
+
 
 FittedSpeaker = Fitted[Speaker, SoundHealth]
 FittedVoice = Fitted[None, VoiceHealth]
@@ -57,7 +70,7 @@ def _check(sounds: tuple[SoundHealth, ...]) -> tuple[Finding, ...]:
 
 SOUND = DeviceKind(
     name="sound",
-    rows=lambda unit: (unit.sound,),
+    settings=one_of_them(SoundRow, SoundRow()),
     fit=_fit,
     simulate=_simulate,
     measure=_measure,
@@ -79,7 +92,7 @@ def _check_voices(voices: tuple[VoiceHealth, ...]) -> tuple[Finding, ...]:
 
 VOICE = DeviceKind(
     name="voice",
-    rows=lambda _unit: (None,),
+    settings=UNNAMED,
     fit=_fit_voice,
     simulate=lambda _simulated: (),
     measure=lambda _row, around: _voice_of(around.folder),

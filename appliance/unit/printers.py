@@ -1,4 +1,9 @@
-"""The printer of a unit, on a USB cable, a device node or a serial line."""
+"""The printer of a unit, on a USB cable, a device node or a serial line. In the devices file:
+
+[printer]
+usb = "04b8:0e15"            # or serial = "/dev/ttyUSB0" with a baud, or file = "/dev/usb/lp0"
+profile = "80mm-cutter-status"
+"""
 
 from __future__ import annotations
 
@@ -14,7 +19,7 @@ from appliance.model.health import PrinterHealth, Reach
 from appliance.paper.slip import Slip
 from appliance.ports import Post, SlipPrinter
 from appliance.unit.device_kind import Around, DeviceKind, Fitted, Listing, Offer
-from appliance.unit.devices_file import DevicesRefused, PrinterRow
+from appliance.unit.device_settings import Baud, DevicePath, DeviceRow, UsbId, just_one, known, one_of_them
 from drivers.absent import AbsentPrinter
 from drivers.printer import finding
 from drivers.printer.line import Line
@@ -25,6 +30,20 @@ from drivers.printer.worker import PrintWorker
 
 if TYPE_CHECKING:
     from appliance.unit.simulated_devices import Simulated
+
+
+class PrinterRow(DeviceRow, frozen=True):
+    """The printer: one of `usb`, `serial` and `file` is given; `profile` is a name of `drivers.printer`."""
+
+    profile: str
+    usb: UsbId | None = None
+    serial: DevicePath | None = None
+    baud: Baud = 9600
+    file: DevicePath | None = None
+
+    def __post_init__(self) -> None:
+        just_one("a printer", usb=self.usb, serial=self.serial, file=self.file)
+        known("a printer's profile", self.profile, tuple(PROFILES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +79,6 @@ def open_printer(row: PrinterRow) -> Line:
     return open_serial(row.serial, row.baud)
 
 
-def printer_profile(row: PrinterRow) -> PrinterProfile:
-    """Raises DevicesRefused for a name that is none of ours."""
-    try:
-        return PROFILES[row.profile]
-    except KeyError:
-        names = ", ".join(PROFILES)
-        raise DevicesRefused(f"devices.toml: a printer's profile is one of {names}") from None
-
-
 def _fit(rows: tuple[PrinterRow, ...], _folder: Path) -> tuple[FittedPrinter, ...]:
     if not rows:
         return (Fitted(PrinterOnPaper(AbsentPrinter(), PAPER_80_MM), None),)
@@ -76,7 +86,7 @@ def _fit(rows: tuple[PrinterRow, ...], _folder: Path) -> tuple[FittedPrinter, ..
 
 
 def _fit_one(row: PrinterRow) -> FittedPrinter:
-    profile = printer_profile(row)
+    profile = PROFILES[row.profile]
     worker = PrintWorker(RealPrinter(lambda: open_printer(row), profile), profile)
 
     def health() -> PrinterHealth:
@@ -96,7 +106,7 @@ def _simulate(simulated: Simulated) -> tuple[FittedPrinter, ...]:
 
 
 def _measure(row: PrinterRow, _around: Around) -> PrinterHealth:
-    return finding.printer_health(lambda: open_printer(row), printer_profile(row))
+    return finding.printer_health(lambda: open_printer(row), PROFILES[row.profile])
 
 
 def _check(printers: tuple[PrinterHealth, ...]) -> tuple[Finding, ...]:
@@ -111,7 +121,7 @@ def _offers() -> tuple[Offer, ...]:
 
 PRINTER = DeviceKind(
     name="printer",
-    rows=lambda unit: (unit.printer,) if unit.printer else (),
+    settings=one_of_them(PrinterRow),
     fit=_fit,
     simulate=_simulate,
     measure=_measure,

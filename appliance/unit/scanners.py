@@ -1,4 +1,16 @@
-"""Scanners of a unit: keyboards that type codes, or serial lines."""
+"""Scanners of a unit: keyboards that type codes, or serial lines. In the devices file:
+
+[[scanner]]
+side = "reader"              # or "guard"
+keyboard = "0c2e:0b61"       # a scanner that types: its USB id, or a path under /dev/input
+
+[[scanner]]
+side = "guard"
+serial = "/dev/ttyACM0"      # a scanner on a serial line, by its path
+baud = 9600
+dialect = "honeywell"        # how its own settings are asked and set; leave out when it is another make
+ends_by_pause = false        # true for a scanner that cannot be set to end a code by Enter, CR or TAB
+"""
 
 from __future__ import annotations
 
@@ -11,7 +23,7 @@ from appliance.model import Side
 from appliance.model.health import Reach, ScannerHealth
 from appliance.ports import ScannerDevice
 from appliance.unit.device_kind import Around, DeviceKind, Fitted, Listing, Offer
-from appliance.unit.devices_file import DevicesRefused, ScannerRow
+from appliance.unit.device_settings import Baud, DevicePath, DeviceRow, IdOrPath, any_number, just_one, known
 from drivers.absent import AbsentScanner
 from drivers.scanner import plugged
 from drivers.scanner.device import Gone, Line, Scanner
@@ -21,6 +33,24 @@ from drivers.scanner.keyboard_line import KeyboardLine
 if TYPE_CHECKING:
     from appliance.unit.simulated_devices import Simulated
     from drivers.simulated.scanner import SimulatedScanner
+
+
+class ScannerRow(DeviceRow, frozen=True):
+    """One scanner: either `keyboard` or `serial` is given."""
+
+    side: Side = Side.READER
+    keyboard: IdOrPath | None = None
+    serial: DevicePath | None = None
+    baud: Baud = 9600
+    dialect: str | None = None
+    ends_by_pause: bool = False
+    """It sends no end after a code; a pause in the middle of one is then taken for it."""
+
+    def __post_init__(self) -> None:
+        just_one("a scanner", keyboard=self.keyboard, serial=self.serial)
+        if self.dialect is not None:
+            known("a scanner's dialect", self.dialect, tuple(DIALECTS))
+
 
 FittedScanner = Fitted[ScannerDevice, ScannerHealth]
 
@@ -42,8 +72,6 @@ def _fit(rows: tuple[ScannerRow, ...], _folder: Path) -> tuple[FittedScanner, ..
 
 
 def _fit_one(row: ScannerRow) -> FittedScanner:
-    if row.dialect not in (None, *DIALECTS):
-        raise DevicesRefused(f"devices.toml: a scanner's dialect is one of {', '.join(DIALECTS)}")
     scanner = Scanner(row.side, lambda: open_scanner(row), pause_ends=row.ends_by_pause)
     return Fitted(scanner, scanner.health)
 
@@ -80,7 +108,7 @@ def _offer(one: plugged.Candidate) -> Offer:
 
 SCANNER = DeviceKind(
     name="scanner",
-    rows=lambda unit: unit.scanner,
+    settings=any_number(ScannerRow),
     fit=_fit,
     simulate=_simulate,
     measure=_measure,

@@ -9,7 +9,10 @@ import pytest
 from typer.testing import CliRunner
 
 from appliance.cli.app import app
-from appliance.unit.devices_file import NAME, PrinterRow, ScannerRow, UnitDevices, read_devices
+from appliance.unit.devices import read_devices
+from appliance.unit.devices_file import NAME
+from appliance.unit.printers import PRINTER, PrinterRow
+from appliance.unit.scanners import SCANNER, ScannerRow
 from drivers.printer import finding
 from drivers.scanner import plugged
 from drivers.scanner.plugged import Kind
@@ -35,14 +38,13 @@ def test_what_is_listed_is_a_devices_file_once_the_signs_are_taken_away(
 ) -> None:
     lines = said(monkeypatch).splitlines()[1:]
     (tmp_path / NAME).write_text("\n".join(line.removeprefix("# ") for line in lines))
-    assert read_devices(tmp_path / NAME) == UnitDevices(
-        scanner=(
-            ScannerRow(keyboard="0c2e:0b61"),
-            ScannerRow(keyboard="/dev/input/event0"),
-            ScannerRow(serial="/dev/ttyACM0"),
-        ),
-        printer=PrinterRow("80mm-cutter", usb="04b8:0e15"),
+    named = read_devices(tmp_path / NAME)
+    assert named.of(SCANNER) == (
+        ScannerRow(keyboard="0c2e:0b61"),
+        ScannerRow(keyboard="/dev/input/event0"),
+        ScannerRow(serial="/dev/ttyACM0"),
     )
+    assert named.of(PRINTER) == (PrinterRow("80mm-cutter", usb="04b8:0e15"),)
 
 
 def test_nothing_is_chosen_for_the_technician(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,18 +14,28 @@ from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.ports import Post
 from appliance.unit import devices, simulated_devices
 from appliance.unit.device_kind import Around, DeviceKind, Fitted, Listing, Offer
-from appliance.unit.devices import KINDS, measured, real_devices
-from appliance.unit.devices_file import UnitDevices
+from appliance.unit.device_settings import DeviceRow, DevicesRefused, Percent, any_number
+from appliance.unit.devices import KINDS, measured, read_devices, real_devices
+from appliance.unit.devices_file import NAME, UnitDevices
 
 LIT = Finding(Check.SCREEN, Verdict.GOOD, Cause.SCREEN_READY, (("lamp", "real"),))
 TWIN_LIT = Finding(Check.SCREEN, Verdict.GOOD, Cause.SCREEN_READY, (("lamp", "twin"),))
 MEASURED = Finding(Check.SCREEN, Verdict.WATCH, Cause.SCREEN_SMALL)
+LAMP = '[[lamp]]\nled = "led0"\nbrightness = 30'
+
+
+class LampRow(DeviceRow, frozen=True):
+    """The settings of a lamp."""
+
+    led: str
+    brightness: Percent = 50
 
 
 class Lamp:
     """Tells in `happened` what is done with it."""
 
-    def __init__(self, happened: list[str]) -> None:
+    def __init__(self, happened: list[str], brightness: int) -> None:
+        self.brightness = brightness
         self._happened = happened
 
     def start(self, _post: Post) -> None:
@@ -38,14 +49,14 @@ class Lamp:
 def happened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """With a kind of device more in the table, what happens to its devices."""
     happened: list[str] = []
-    lamp: DeviceKind[str, Lamp, Finding] = DeviceKind(
+    lamp: DeviceKind[LampRow, Lamp, Finding] = DeviceKind(
         name="lamp",
-        rows=lambda _unit: ("led0",),
-        fit=lambda rows, _folder: tuple(Fitted(Lamp(happened), lambda: LIT) for _ in rows),
-        simulate=lambda _simulated: (Fitted(Lamp(happened), lambda: TWIN_LIT),),
-        measure=lambda _row, _around: MEASURED,
+        settings=any_number(LampRow),
+        fit=lambda rows, _folder: tuple(Fitted(Lamp(happened, row.brightness), lambda: LIT) for row in rows),
+        simulate=lambda _simulated: (Fitted(Lamp(happened, 100), lambda: TWIN_LIT),),
+        measure=lambda row, _around: replace(MEASURED, figures=(("brightness", row.brightness),)),
         check=tuple,
-        listing=Listing("lamps", lambda: (Offer("led", "led0", "ACT"),), "[lamp]"),
+        listing=Listing("lamps", lambda: (Offer("led", "led0", "ACT"),), "[[lamp]]"),
     )
     for module in (devices, simulated_devices):
         monkeypatch.setattr(module, "KINDS", (*KINDS, lamp))
@@ -53,10 +64,16 @@ def happened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return happened
 
 
+def named(tmp_path: Path, text: str) -> UnitDevices:
+    path = tmp_path / NAME
+    path.write_text(text, encoding="utf-8")
+    return read_devices(path)
+
+
 def test_a_running_kiosk_starts_and_stops_it_and_the_bench_judges_it(
     happened: list[str], tmp_path: Path
 ) -> None:
-    fitted = real_devices(UnitDevices(), tmp_path)
+    fitted = real_devices(named(tmp_path, LAMP), tmp_path)
     assert LIT in fitted.findings()
     fitted.start(lambda _message: None)
     fitted.stop_scanning()
@@ -75,19 +92,50 @@ def test_the_demo_has_its_twin(happened: list[str], tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("happened")
-def test_the_doctor_measures_it(tmp_path: Path) -> None:
-    assert MEASURED in measured(UnitDevices(), Around(tmp_path))
+def test_its_settings_are_read_from_the_devices_file_beside_those_of_the_others(tmp_path: Path) -> None:
+    file = '[sound]\nvolume = 20\n[[lamp]]\nled = "led0"\nbrightness = 30\n[[lamp]]\nled = "led1"\n'
+    fitted = real_devices(named(tmp_path, file), tmp_path)
+    lamps: list[Lamp] = [one.device for one in fitted.of(devices.KINDS[-1])]
+    assert [lamp.brightness for lamp in lamps] == [30, 50]
 
 
 @pytest.mark.usefixtures("happened")
-def test_it_is_offered_for_the_devices_file() -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[[lamp]]\nled = "led0"\nbrightness = 101', "`$.lamp[0].brightness`"),
+        ('[[lamp]]\nled = "led0"\n[[lamp]]\nled = "led1"\nbritness = 30', "unknown field `britness`"),
+        ("[[lamp]]\nbrightness = 30", "required field `led`"),
+    ],
+)
+def test_a_wrong_setting_of_it_is_named(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(DevicesRefused) as refused:
+        named(tmp_path, text)
+    assert told in str(refused.value)
+
+
+def test_without_its_row_in_the_table_the_devices_file_may_not_name_it(tmp_path: Path) -> None:
+    with pytest.raises(DevicesRefused, match="unknown field `lamp`"):
+        named(tmp_path, LAMP)
+
+
+@pytest.mark.usefixtures("happened")
+def test_the_doctor_measures_it_with_its_settings(tmp_path: Path) -> None:
+    found = measured(named(tmp_path, LAMP), Around(tmp_path))
+    assert [one.figures for one in found if one.cause is MEASURED.cause] == [(("brightness", 30),)]
+
+
+@pytest.mark.usefixtures("happened")
+def test_it_is_offered_for_the_devices_file_as_that_reads_it(tmp_path: Path) -> None:
     told = CliRunner().invoke(app, ["devices", "--json"])
     assert json.loads(told.output) == {"lamps": [{"led": "led0", "named": "ACT"}]}
-    assert '# [lamp]\n# led = "led0"   # ACT\n' in CliRunner().invoke(app, ["devices"]).output
+    lines = CliRunner().invoke(app, ["devices"]).output.splitlines()[1:]
+    assert '# led = "led0"   # ACT' in lines
+    file = "\n".join(line.removeprefix("# ") for line in lines)
+    assert named(tmp_path, file).of(devices.KINDS[-1]) == (LampRow("led0"),)
 
 
-def test_whatever_the_devices_file_may_name_has_its_kind() -> None:
-    assert set(UnitDevices.__struct_fields__) <= {kind.name for kind in KINDS}
+def test_no_two_kinds_have_one_name() -> None:
     assert len({kind.name for kind in KINDS}) == len(KINDS)
 
 

@@ -18,12 +18,11 @@ from appliance.model.findings import Cause
 from appliance.model.health import Reach
 from appliance.status import Approved, AwaitingApproval, Basket, GuardDesk, GuardSignIn, SlipProgress, Status
 from appliance.unit.assembly import Unit, assemble
-from appliance.unit.devices import devices_of, real_devices
-from appliance.unit.devices_file import NAME, DevicesRefused, UnitDevices, read_devices
+from appliance.unit.devices import devices_of, read_devices, real_devices
+from appliance.unit.devices_file import NAME, UnitDevices
 from appliance.unit.printers import PRINTER
 from appliance.unit.scanners import SCANNER
 from drivers.printer.profile import PROFILES
-from drivers.scanner.dialects import DIALECTS
 from tests.drivers.printer.fake_printer import FakePrinter
 
 HANG_S = 60
@@ -126,21 +125,6 @@ def test_a_unit_that_names_no_device_has_lost_ones_and_runs(tmp_path: Path) -> N
         assert until(seen, lambda status: status.devices.scanner is ScannerState.LOST)
     finally:
         unit.stop()
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        ('[[scanner]]\nserial = "/dev/ttyACM0"\ndialect = "klingon"', f"one of {', '.join(DIALECTS)}"),
-        ('[printer]\nfile = "/dev/usb/lp0"\nprofile = "100mm"', f"one of {', '.join(PROFILES)}"),
-    ],
-)
-def test_a_make_that_nobody_knows_is_told_with_those_that_are_known(
-    tmp_path: Path, row: str, told: str
-) -> None:
-    (tmp_path / NAME).write_text(row)
-    with pytest.raises(DevicesRefused, match=told):
-        real_devices(read_devices(tmp_path / NAME), tmp_path)
 
 
 def test_a_file_that_cannot_be_used_is_told_and_the_kiosk_runs_without(

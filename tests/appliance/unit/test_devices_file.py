@@ -9,15 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from appliance.model import Side
-from appliance.unit import devices_file
-from appliance.unit.devices_file import (
-    DevicesRefused,
-    PrinterRow,
-    ScannerRow,
-    SoundRow,
-    UnitDevices,
-    read_devices,
-)
+from appliance.unit import devices_file, loudspeakers, printers, scanners
+from appliance.unit.device_settings import DevicesRefused
+from appliance.unit.devices import read_devices
+from appliance.unit.devices_file import UnitDevices
+from appliance.unit.loudspeakers import SOUND, SoundRow
+from appliance.unit.printers import PRINTER, PrinterRow
+from appliance.unit.scanners import SCANNER, ScannerRow
+from drivers.printer.profile import PROFILES
+from drivers.scanner.dialects import DIALECTS
+from tests.house.tree import HOUSE
 
 
 def read(tmp_path: Path, text: str) -> UnitDevices:
@@ -26,16 +27,29 @@ def read(tmp_path: Path, text: str) -> UnitDevices:
     return read_devices(path)
 
 
-def test_the_example_of_the_docstring_is_read(tmp_path: Path) -> None:
-    example = (devices_file.__doc__ or "").partition("\n\n")[2]
-    assert read(tmp_path, example) == UnitDevices(
-        scanner=(
-            ScannerRow(Side.READER, keyboard="0c2e:0b61"),
-            ScannerRow(Side.GUARD, serial="/dev/ttyACM0", dialect="honeywell"),
-        ),
-        printer=PrinterRow("80mm-cutter-status", usb="04b8:0e15"),
-        sound=SoundRow("default", 80),
+def test_the_examples_of_the_docstrings_are_read(tmp_path: Path) -> None:
+    modules = (scanners, printers, loudspeakers)
+    example = "\n".join((module.__doc__ or "").partition("\n\n")[2] for module in modules)
+    named = read(tmp_path, example)
+    assert named.of(SCANNER) == (
+        ScannerRow(Side.READER, keyboard="0c2e:0b61"),
+        ScannerRow(Side.GUARD, serial="/dev/ttyACM0", dialect="honeywell"),
     )
+    assert named.of(PRINTER) == (PrinterRow("80mm-cutter-status", usb="04b8:0e15"),)
+    assert named.of(SOUND) == (SoundRow("default", 80),)
+
+
+def test_the_technicians_page_shows_what_is_read(tmp_path: Path) -> None:
+    page = (HOUSE / "docs/technician.md").read_text(encoding="utf-8")
+    shown = page.partition("```toml\n")[2].partition("```")[0]
+    named = read(tmp_path, shown)
+    assert (len(named.of(SCANNER)), len(named.of(PRINTER)), len(named.of(SOUND))) == (2, 1, 1)
+
+
+def test_what_the_file_leaves_out_is_not_there_but_for_sound() -> None:
+    assert UnitDevices().of(SCANNER) == ()
+    assert UnitDevices().of(PRINTER) == ()
+    assert UnitDevices().of(SOUND) == (SoundRow(None, 80),)
 
 
 def test_a_unit_without_the_file_has_no_devices(tmp_path: Path) -> None:
@@ -57,6 +71,17 @@ def test_a_unit_without_the_file_has_no_devices(tmp_path: Path) -> None:
         ("[printer]\nprofile = '58mm'", "one of `usb`, `serial` and `file`"),
         ("[sound]\nvolume = 101", "at `$.sound.volume`"),
         ("[[scanner]\n", "line 1"),
+        ("scanner = 3", "at `$.scanner`"),
+        ("[[printer]]\nprofile = '58mm'", "at `$.printer`"),
+        ("[clock]", "unknown field `clock`"),
+        (
+            "[[scanner]]\nserial = '/dev/ttyACM0'\ndialect = 'klingon'",
+            f"a scanner's dialect is one of {', '.join(DIALECTS)} - at `$.scanner[0]`",
+        ),
+        (
+            "[printer]\nfile = '/dev/usb/lp0'\nprofile = '100mm'",
+            f"a printer's profile is one of {', '.join(PROFILES)} - at `$.printer`",
+        ),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path: Path, text: str, told: str) -> None:
