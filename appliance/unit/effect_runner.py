@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from io import BytesIO
-from queue import SimpleQueue
-from threading import Event, get_native_id
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from appliance.effects import (
     Announce,
@@ -27,7 +24,7 @@ from appliance.paper.slip import Slip
 from appliance.paper.trial_slip import trial_slip
 from appliance.people.pins import PinCheck, pin_is_right
 from appliance.ports import Post
-from drivers.supervision import Supervised
+from appliance.unit.lane import Lane
 
 if TYPE_CHECKING:
     from drivers.printer.profile import PrinterProfile
@@ -40,8 +37,8 @@ TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
 
 
 class EffectRunner:
-    """`Loop`'s `carry_out`. Slips go to the printer's own worker; the technician's bench has one here, and so
-    have PINs, so that no guard waits for the bench.
+    """`Loop`'s `carry_out`. A slip or a sound goes to its device's own worker; the technician's bench has a
+    lane here, and so have PINs, so that no guard waits for the bench.
 
     `examine` measures everything on a cable and may take seconds; `paper` tells the printer's profile.
     `check_pin` takes a tenth of a second and more.
@@ -60,25 +57,21 @@ class EffectRunner:
         self._examine = examine
         self._play = play
         self._check_pin = check_pin
-        self._asked: SimpleQueue[Examine | PrintTestSlip | None] = SimpleQueue()
-        self._pins: SimpleQueue[CheckPin | None] = SimpleQueue()
-        self._post: Post = _nobody
-        self._worker = Supervised("examiner", self._work)
-        self._pin_worker = Supervised("pins", self._check_pins)
+        self._bench = Lane("examiner")
+        # argon2 keeps four threads busy, which inherit their place: behind the core and the screen.
+        self._pins = Lane("pins", _BEHIND_OTHERS)
+        self._lanes = (self._bench, self._pins)
 
     def start(self, post: Post) -> None:
-        self._post = post
-        self._worker.start(post)
-        self._pin_worker.start(post)
+        for lane in self._lanes:
+            lane.start(post)
 
     def stop(self) -> None:
-        self._asked.put(None)
-        self._pins.put(None)
-        self._worker.stop()
-        self._pin_worker.stop()
+        for lane in self._lanes:
+            lane.stop()
 
     def carry_out(self, effect: Effect) -> None:
-        """Returns at once."""
+        """Returns at once. An effect that has no case here does not pass mypy."""
         match effect:
             case PrintSlip(facts):
                 self._submit(loan_slip(facts))
@@ -86,40 +79,24 @@ class EffectRunner:
                 self._play(TEST_SOUND)
             case Announce(announcement):
                 self._play(announcement)
-            case Examine() | PrintTestSlip():
-                self._asked.put(effect)
+            case Examine():
+                self._bench.ask(lambda: Examined(self._examine()))
+            case PrintTestSlip(language):
+                self._bench.ask(lambda: self._print_test_slip(language))
             case CheckPin():
-                self._pins.put(effect)
+                # One that makes its lane die is not tried again: the sign-in gives it up by itself.
+                self._pins.ask(lambda: self._pin_checked(effect))
+            case _:
+                assert_never(effect)
 
-    def _work(self, stopping: Event) -> None:
-        while not stopping.is_set():
-            # Without a limit: `stop` asks for nothing, which ends it.
-            match self._asked.get():
-                case None:
-                    return
-                case Examine():
-                    self._post(Examined(self._examine()))
-                case PrintTestSlip(language):
-                    self._print_test_slip(language)
+    def _pin_checked(self, asked: CheckPin) -> PinChecked:
+        return PinChecked(asked.number, self._check_pin(asked.pin_hash, asked.badge_number, asked.pin))
 
-    def _check_pins(self, stopping: Event) -> None:
-        """One that makes it die is not tried again: the sign-in gives it up by itself.
-
-        argon2 keeps four threads busy, which inherit their place: behind the core and the screen.
-        """
-        os.setpriority(os.PRIO_PROCESS, get_native_id(), _BEHIND_OTHERS)
-        while not stopping.is_set():
-            asked = self._pins.get()
-            if asked is None:
-                return
-            right = self._check_pin(asked.pin_hash, asked.badge_number, asked.pin)
-            self._post(PinChecked(asked.number, right))
-
-    def _print_test_slip(self, language: Language) -> None:
+    def _print_test_slip(self, language: Language) -> SlipDrawn:
         paper = self._paper()  # first: it waits until the printer is there to take the slip
         slip = trial_slip(language)
         self._submit(slip)
-        self._post(SlipDrawn(drawn(slip, paper)))
+        return SlipDrawn(drawn(slip, paper))
 
 
 def drawn(slip: Slip, paper: PrinterProfile) -> bytes:
@@ -130,7 +107,3 @@ def drawn(slip: Slip, paper: PrinterProfile) -> bytes:
     kept = BytesIO()
     draw_slip(slip, paper).save(kept, "PNG")
     return kept.getvalue()
-
-
-def _nobody(_message: object) -> None:
-    """Before `start` nobody is told."""
