@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import assert_never
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.scans import scan_failed
@@ -64,6 +65,8 @@ class DeviceDesk:
             case PrinterChanged(state):
                 self._printer_is(state)
                 printer_events.printer_is(self._context, self._turn, state)
+            case _:
+                assert_never(event)
 
     def watch(self) -> None:
         """When a slip or its printer is due to be looked at."""
