@@ -22,7 +22,7 @@ ALIVE = "WATCHDOG=1\nSTATUS=The library is open"
 HANGING_CORE = """
 import time
 import drivers.watchdog.feeding as feeding
-feeding.SILENT_S = 0.5
+feeding.SILENT_S = 2.5  # a core that lives is heard each second
 import appliance.kiosk.dispatcher as dispatcher
 take = dispatcher.Kiosk._take
 def hangs(self, message):
