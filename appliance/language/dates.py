@@ -40,6 +40,11 @@ def day_short(on: date, language: Language) -> str:
     return f"{day_of_month(on, language)} {_SHORT_MONTHS[language].split()[on.month - 1]}"
 
 
+def day_largest(on: date, language: Language) -> str:
+    """For letters as large as a hand's width of paper takes, above the whole date: `០៧ ធ្នូ`, `7 Dec`."""
+    return day_short(on, language).replace("ខែ", "")
+
+
 def day_of_month(on: date, language: Language) -> str:
     """Two Khmer digits; plain in English; the first is `1er` in French."""
     if language is Language.KM:

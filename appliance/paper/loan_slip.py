@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from appliance.language.dates import day, day_short, weekday
+from appliance.language.dates import day, day_largest, weekday
 from appliance.language.fonts import shelf_pictogram
 from appliance.language.numerals import digits
 from appliance.language.words import counted, translator
@@ -72,7 +72,7 @@ def _due(due_on: date, facts: LoanSlipFacts) -> Iterator[Line]:
     language = facts.language
     _, n_ = translator(language, DOMAIN), counted(language, DOMAIN)
     yield Pictogram("return", _("Bring back by"))
-    yield Pictogram("calendar", day_short(due_on, language), Size.HUGE, bold=True)
+    yield Pictogram("day", day_largest(due_on, language), Size.HUGE, bold=True)
     named = _("{weekday} {day}").format(weekday=weekday(due_on, language), day=day(due_on, language))
     yield Text(named, centred=True)
     days = (due_on - facts.printed_on).days
