@@ -108,7 +108,7 @@ def assemble(folder: Path, devices: DeviceSet) -> Unit:
     def examine() -> tuple[Finding, ...]:
         return (*devices.findings(), *check_machine(measure(folder)))
 
-    effects = EffectRunner(devices.submit, lambda: devices.profile, examine, devices.play)
+    effects = EffectRunner(devices.submit, devices.picture, examine, devices.play)
     watchdog = Watchdog(Notices(os.environ))
     loop = Loop(
         lambda: open_session(folder, this_boot(BUILT_AT)), read_clock, effects.carry_out, watchdog.core_lives

@@ -14,7 +14,6 @@ from appliance.ports import Post
 
 if TYPE_CHECKING:
     from appliance.model.findings import Finding
-    from drivers.printer.profile import PrinterProfile
 
 JOIN_S = 5.0
 
@@ -22,9 +21,8 @@ JOIN_S = 5.0
 class DeviceSet(Protocol):
     """All devices of a unit as one."""
 
-    @property
-    def profile(self) -> PrinterProfile:
-        """Of its printer."""
+    def picture(self, slip: Slip) -> bytes:
+        """The slip as its printer gets it, as a PNG file. Raises letters.ShaperMissing, FontsMissing."""
 
     def start(self, post: Post) -> None:
         """From now on they may post."""
@@ -64,12 +62,11 @@ class LateDevices:
         """Whether they were made, so that a scan can come."""
         return self._made is not None
 
-    @property
-    def profile(self) -> PrinterProfile:
+    def picture(self, slip: Slip) -> bytes:
         """Waits for the devices; asked for by a technician at the bench only."""
         self._maker.join()
         assert self._made is not None
-        return self._made.profile
+        return self._made.picture(slip)
 
     def start(self, post: Post) -> None:
         self._post = post

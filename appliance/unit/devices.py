@@ -18,7 +18,7 @@ from appliance.unit.devices_file import NAME, UnitDevices, read_rows
 from appliance.unit.loudspeakers import SOUND, VOICE
 from appliance.unit.printers import PRINTER
 from appliance.unit.scanners import SCANNER
-from drivers.printer.profile import PrinterProfile
+from drivers.printer.raster import slip_png
 
 KINDS: tuple[DeviceKind[Any, Any, Any], ...] = (SCANNER, PRINTER, SOUND, VOICE, CLOCK)
 """Every kind of device a unit may have. The running kiosk, the demo, the doctor, `bce-kiosk devices` and the
@@ -35,9 +35,8 @@ class FittedDevices:
     def of(self, kind: DeviceKind[Row, Runs, Health]) -> tuple[Fitted[Runs, Health], ...]:
         return cast("tuple[Fitted[Runs, Health], ...]", self._fitted[kind.name])
 
-    @property
-    def profile(self) -> PrinterProfile:
-        return self.of(PRINTER)[0].device.profile
+    def picture(self, slip: Slip) -> bytes:
+        return slip_png(slip, self.of(PRINTER)[0].device.profile)
 
     def open(self) -> None:
         """They do not wait for a frame."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from appliance.effects import (
     Announce,
@@ -26,9 +25,6 @@ from appliance.people.pins import PinCheck, pin_is_right
 from appliance.ports import Post
 from appliance.unit.lane import Lane
 
-if TYPE_CHECKING:
-    from drivers.printer.profile import PrinterProfile
-
 _BEHIND_OTHERS = 10
 """Niceness (Linux has one for each thread): of two cores that are wanted, others get nine tenths."""
 
@@ -40,20 +36,21 @@ class EffectRunner:
     """`Loop`'s `carry_out`. A slip or a sound goes to its device's own worker; the technician's bench has a
     lane here, and so have PINs, so that no guard waits for the bench.
 
-    `examine` measures everything on a cable and may take seconds; `paper` tells the printer's profile.
+    `examine` measures everything on a cable and may take seconds; `draw` gives a slip as
+    its printer gets it, as a PNG file.
     `check_pin` takes a tenth of a second and more.
     """
 
     def __init__(
         self,
         submit: Callable[[Slip], None],
-        paper: Callable[[], PrinterProfile],
+        draw: Callable[[Slip], bytes],
         examine: Callable[[], tuple[Finding, ...]],
         play: Callable[[Announcement], None],
         check_pin: PinCheck = pin_is_right,
     ) -> None:
         self._submit = submit
-        self._paper = paper
+        self._draw = draw
         self._examine = examine
         self._play = play
         self._check_pin = check_pin
@@ -93,17 +90,7 @@ class EffectRunner:
         return PinChecked(asked.number, self._check_pin(asked.pin_hash, asked.badge_number, asked.pin))
 
     def _print_test_slip(self, language: Language) -> SlipDrawn:
-        paper = self._paper()  # first: it waits until the printer is there to take the slip
         slip = trial_slip(language)
+        picture = self._draw(slip)  # first: it waits until the printer is there to take the slip
         self._submit(slip)
-        return SlipDrawn(drawn(slip, paper))
-
-
-def drawn(slip: Slip, paper: PrinterProfile) -> bytes:
-    """The slip as the printer gets it, as a PNG file. Raises letters.ShaperMissing, FontsMissing."""
-    # Imported at the first test slip: Pillow takes time that the start of the kiosk does without.
-    from drivers.printer.raster import draw_slip
-
-    kept = BytesIO()
-    draw_slip(slip, paper).save(kept, "PNG")
-    return kept.getvalue()
+        return SlipDrawn(picture)

@@ -5,6 +5,7 @@ Khmer goes out as a picture because printers have no Khmer letters; HarfBuzz (in
 
 from __future__ import annotations
 
+from io import BytesIO
 from math import ceil
 
 from PIL import Image, ImageDraw
@@ -34,6 +35,13 @@ def draw_slip(slip: Slip, paper: PrinterProfile) -> Image.Image:
         picture.paste(strip, (0, top))
         top += strip.height
     return picture
+
+
+def slip_png(slip: Slip, paper: PrinterProfile) -> bytes:
+    """The same as a PNG file. Raises letters.ShaperMissing, FontsMissing."""
+    kept = BytesIO()
+    draw_slip(slip, paper).save(kept, "PNG")
+    return kept.getvalue()
 
 
 def _draw(line: Line, paper: PrinterProfile) -> Image.Image:

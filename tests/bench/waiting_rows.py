@@ -14,7 +14,6 @@ from appliance.loop import Loop
 from appliance.messages import Message, PinChecked, Scanned, Ticked
 from appliance.people.pins import hash_pin, pin_is_right
 from appliance.unit.effect_runner import EffectRunner
-from drivers.printer.profile import PAPER_80_MM
 from drivers.simulated.speaker import SimulatedSpeaker
 from tests.bench.row import Row
 from tests.flows.storyboard import MONDAY, open_kiosk, open_storyboard
@@ -58,7 +57,7 @@ class _Unit:
         self._handled = Event()
         self._checked = Event()
         self._runner = EffectRunner(
-            lambda _slip: None, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play, pin_is_right
+            lambda _slip: None, lambda _slip: b"", tuple, SimulatedSpeaker().play, pin_is_right
         )
         self._loop = Loop(lambda: open_kiosk(folder), self._clock, self._carry_out, self._handled.set)
         self._runner.start(self._hear)

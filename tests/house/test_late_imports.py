@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.house.tree import HOUSE, tracked_files
 
-MOST = 16
+MOST = 14
 """Nobody raises it: what comes late costs a reader who looks for it, and an error at midnight."""
 ROOMS = {"appliance", "drivers", "ui"}
 Import = ast.Import | ast.ImportFrom

@@ -51,7 +51,7 @@ class StoredSearch:
 
     @cached_property
     def _guesses(self) -> Guesses:
-        # Here and not above: at the start nobody has mistyped anything, and its libraries cost 15 ms.
+        # Here and not above: at the start nobody has mistyped anything, and its libraries cost 10 ms.
         from appliance.store.search.guesses import Guesses
 
         return Guesses(self._connection)

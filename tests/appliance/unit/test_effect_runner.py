@@ -21,8 +21,9 @@ from appliance.model.speech import Announcement, Cue, Phrase
 from appliance.paper.slip import Slip
 from appliance.paper.trial_slip import CODE, NO_REQUEST, trial_slip
 from appliance.people.pins import hash_pin, pin_is_right
-from appliance.unit.effect_runner import TEST_SOUND, EffectRunner, drawn
+from appliance.unit.effect_runner import TEST_SOUND, EffectRunner
 from drivers.printer.profile import PAPER_58_MM, PAPER_80_MM, PrinterProfile
+from drivers.printer.raster import slip_png
 from drivers.simulated.speaker import SimulatedSpeaker
 from tests.flows.quick_pins import QUICK_HASHER
 
@@ -43,9 +44,13 @@ class Printer:
     def stop(self) -> None: ...
 
 
+def draw(slip: Slip) -> bytes:
+    return slip_png(slip, PAPER_80_MM)
+
+
 def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
-    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, lambda: (FINDING,), SimulatedSpeaker().play)
+    runner = EffectRunner(Printer().submit, draw, lambda: (FINDING,), SimulatedSpeaker().play)
     runner.start(posted.put)
     runner.carry_out(Examine())
     assert posted.get(timeout=20) == Examined((FINDING,))
@@ -55,7 +60,7 @@ def test_looking_at_the_devices_is_posted_when_it_is_done() -> None:
 def test_the_test_slip_is_printed_and_its_picture_is_what_the_printer_gets() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
     printer = Printer()
-    runner = EffectRunner(printer.submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    runner = EffectRunner(printer.submit, draw, tuple, SimulatedSpeaker().play)
     runner.start(posted.put)
     runner.carry_out(PrintTestSlip(Language.FR))
     told = posted.get(timeout=20)
@@ -75,7 +80,7 @@ def test_a_worker_that_breaks_is_told_and_looks_again() -> None:
             raise outcome
         return outcome
 
-    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, examine, SimulatedSpeaker().play)
+    runner = EffectRunner(Printer().submit, draw, examine, SimulatedSpeaker().play)
     runner.start(posted.put)
     runner.carry_out(Examine())
     failed = posted.get(timeout=20)
@@ -94,9 +99,7 @@ def test_a_pin_is_looked_at_while_the_examiner_is_busy() -> None:
         go_on.wait(20)
         return (FINDING,)
 
-    runner = EffectRunner(
-        Printer().submit, lambda: PAPER_80_MM, examine, SimulatedSpeaker().play, pin_is_right
-    )
+    runner = EffectRunner(Printer().submit, draw, examine, SimulatedSpeaker().play, pin_is_right)
     runner.start(posted.put)
     runner.carry_out(Examine())
     pin_hash = hash_pin(7, "482913", QUICK_HASHER)
@@ -116,7 +119,7 @@ def test_pins_are_looked_at_behind_the_core_and_the_screen() -> None:
         niceness.put(os.getpriority(os.PRIO_PROCESS, get_native_id()))
         return True
 
-    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play, checks)
+    runner = EffectRunner(Printer().submit, draw, tuple, SimulatedSpeaker().play, checks)
     runner.start(lambda _message: None)
     ours = os.getpriority(os.PRIO_PROCESS, get_native_id())
     runner.carry_out(CheckPin(1, 7, "", ""))
@@ -127,7 +130,7 @@ def test_pins_are_looked_at_behind_the_core_and_the_screen() -> None:
 
 def test_a_pin_that_breaks_its_worker_is_told_without_its_digits_and_the_next_one_is_looked_at() -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
-    runner = EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    runner = EffectRunner(Printer().submit, draw, tuple, SimulatedSpeaker().play)
     runner.start(posted.put)
     runner.carry_out(CheckPin(1, 7, "no hash at all", "482913"))
     failed = posted.get(timeout=20)
@@ -142,7 +145,7 @@ def test_a_pin_that_breaks_its_worker_is_told_without_its_digits_and_the_next_on
 def test_the_test_sound_is_played_at_once() -> None:
     speaker = SimulatedSpeaker()
     speaker.start(lambda _message: None)
-    EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, speaker.play).carry_out(PlayTestSound())
+    EffectRunner(Printer().submit, draw, tuple, speaker.play).carry_out(PlayTestSound())
     assert speaker.last is TEST_SOUND
 
 
@@ -150,12 +153,12 @@ def test_an_announcement_goes_to_the_speaker() -> None:
     speaker = SimulatedSpeaker()
     speaker.start(lambda _message: None)
     announcement = Announcement(Language.FR, Cue.DONE, (Phrase.RETURNED,))
-    EffectRunner(Printer().submit, lambda: PAPER_80_MM, tuple, speaker.play).carry_out(Announce(announcement))
+    EffectRunner(Printer().submit, draw, tuple, speaker.play).carry_out(Announce(announcement))
     assert speaker.heard == [announcement]
 
 
 @pytest.mark.parametrize("paper", [PAPER_58_MM, PAPER_80_MM])
 @pytest.mark.parametrize("language", Language)
 def test_the_code_of_the_test_slip_can_be_scanned(paper: PrinterProfile, language: Language) -> None:
-    picture = Image.open(BytesIO(drawn(trial_slip(language), paper))).convert("L")
+    picture = Image.open(BytesIO(slip_png(trial_slip(language), paper))).convert("L")
     assert [read.text for read in zxingcpp.read_barcodes(picture)] == [CODE]

@@ -45,7 +45,7 @@ def test_what_is_scanned_and_printed_once_they_are_in_is_heard(tmp_path: Path) -
     late = LateDevices(lambda: simulated.devices)
     late.start(posted.put)
     late.open()
-    assert late.profile is simulated.devices.profile
+    assert late.picture(SLIP) == simulated.devices.picture(SLIP)
     simulated.at(Side.READER).scan("B1")
     assert posted.get(timeout=HANG_S) == Scanned("B1")
     late.submit(SLIP)
@@ -72,7 +72,7 @@ def test_a_slip_that_waited_is_printed_when_they_are_in(story: Storyboard, tmp_p
     story.post(posted.get(timeout=HANG_S))
     assert story.status.devices.printer is PrinterState.READY
     late.open()
-    assert late.profile is simulated.devices.profile
+    assert late.picture(SLIP) == simulated.devices.picture(SLIP)
     story.waits(REST_S)
     late.submit(loan_slip(story.slips[-1].facts))
     story.post(posted.get(timeout=HANG_S))
