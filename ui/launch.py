@@ -50,7 +50,7 @@ def run(
     window = prepare(size, with_dock=dock is not None)
     if LEAVING.asked:
         return
-    # Kivy reads its settings when it is imported, so that must come after `prepare`: 0.3 s of every start.
+    # Kivy reads its settings when it is imported, so that must come after `prepare`: 25 ms of every start.
     from ui import face
 
     app = face.make(window, post, dock, when_shown, covers, closable=size is not None)
@@ -105,7 +105,7 @@ def prepare(size: Size | None, *, with_dock: bool = False) -> Any:
         "KIVY_DPI": f"{160 * density}",
     }
     size_of_window = with_dock_beside(wanted) if with_dock else wanted
-    # Kivy reads the environment when it is imported: 0.2 s of every start.
+    # Kivy reads the environment when it is imported, 30 ms of every start.
     from ui.opening import open_window
 
     opened = open_window(size_of_window, fullscreen=size is None, with_dock=with_dock)
