@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from appliance.language.refusals import words_of
 from appliance.model import Objection, Reason, Refusal
 from ui.samples.reader import COPIES, TODAY
 
@@ -18,8 +19,19 @@ _NOT_NAMED = (
 )
 
 
+_IN_FULL = tuple(reason for reason in Reason if words_of(reason).says_more is not None)
+"""They are seen with a day or a number."""
+
+
 def _over(*objections: Objection, copy: int = 5) -> Refusal:
     return Refusal(objections, COPIES[copy])
+
+
+def _in_full(reason: Reason) -> Objection:
+    """With the fact that its words tell."""
+    if "{limit}" in (words_of(reason).says_more or ""):
+        return Objection(reason, limit=18)
+    return Objection(reason, TODAY + timedelta(days=11))
 
 
 _BLOCKED = Objection(Reason.READER_BLOCKED, TODAY + timedelta(days=11))
@@ -55,5 +67,6 @@ SAMPLES: dict[str, tuple[str, Refusal]] = {
         for reason in Reason
         if reason not in _NOT_NAMED
     },
+    **{f"refused_{reason}_in_full": ("home", _over(_in_full(reason))) for reason in _IN_FULL},
 }
 """Name -> the sample below it, and the refusal."""
