@@ -158,7 +158,7 @@ def _printed(findings: list[Finding] | tuple[Finding, ...]) -> str:
 
 def _causes() -> Iterator[str]:
     yield "| cause | what it is | what to do |\n|---|---|---|\n"
-    for check, name in CHECKS.items():
+    for check, (_, name) in CHECKS.items():
         yield f"| **{name}** (`{check}`) | | |\n"
         for cause, (told, to_do) in CAUSES.items():
             if _check_of(cause) is check:

@@ -24,21 +24,22 @@ VERDICTS: Mapping[Verdict, str] = {
     Verdict.UNKNOWN: N_("not known"),
 }
 
-CHECKS: Mapping[Check, str] = {
-    Check.SCANNER: N_("Scanner"),
-    Check.PRINTER: N_("Printer"),
-    Check.PAPER: N_("Paper"),
-    Check.SOUND: N_("Sound"),
-    Check.CLOCK: N_("Clock"),
-    Check.DISK: N_("Disk"),
-    Check.DATABASE: N_("Library file"),
-    Check.CHAIN: N_("Journal"),
-    Check.BACKUP: N_("Backup"),
-    Check.JOBS: N_("Daily jobs"),
-    Check.TEMPERATURE: N_("Heat and power"),
-    Check.MEMORY: N_("Memory"),
-    Check.SCREEN: N_("Screen"),
+CHECKS: Mapping[Check, tuple[str, str]] = {
+    Check.SCANNER: ("scan", N_("Scanner")),
+    Check.PRINTER: ("printer", N_("Printer")),
+    Check.PAPER: ("paper_out", N_("Paper")),
+    Check.SOUND: ("sound", N_("Sound")),
+    Check.CLOCK: ("clock", N_("Clock")),
+    Check.DISK: ("disk", N_("Disk")),
+    Check.DATABASE: ("database", N_("Library file")),
+    Check.CHAIN: ("chain", N_("Journal")),
+    Check.BACKUP: ("backup", N_("Backup")),
+    Check.JOBS: ("calendar", N_("Daily jobs")),
+    Check.TEMPERATURE: ("temperature", N_("Heat and power")),
+    Check.MEMORY: ("memory", N_("Memory")),
+    Check.SCREEN: ("screen", N_("Screen")),
 }
+"""Its pictogram, and its name."""
 
 # Figures that are words.
 _WORDS: Mapping[Figure, str] = {
@@ -63,7 +64,12 @@ def to_do(finding: Finding, language: Language) -> str:
 
 
 def check_name(check: Check, language: Language) -> str:
-    return translator(language, DOMAIN)(CHECKS[check])
+    return translator(language, DOMAIN)(CHECKS[check][1])
+
+
+def check_picture(check: Check) -> str:
+    """The name of its pictogram."""
+    return CHECKS[check][0]
 
 
 def verdict_name(verdict: Verdict, language: Language) -> str:

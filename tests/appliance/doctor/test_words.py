@@ -6,9 +6,14 @@ import string
 
 import pytest
 
-from appliance.language.causes import CAUSES, CHECKS, VERDICTS, to_do, told
+from appliance.language.causes import CAUSES, CHECKS, VERDICTS, check_picture, to_do, told
+from appliance.language.pictograms import PICTOGRAMS
 from appliance.model import Language
 from appliance.model.findings import Cause, Check, Finding, Verdict
+
+
+def test_every_check_has_a_picture() -> None:
+    assert {check_picture(check) for check in Check} <= set(PICTOGRAMS)
 
 
 def test_every_cause_check_and_verdict_has_words() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kivy.properties import ColorProperty, StringProperty
 
-from appliance.language.causes import check_name, to_do, told
-from appliance.model.findings import Check, Finding, Verdict
+from appliance.language.causes import check_name, check_picture, to_do, told
+from appliance.model.findings import Finding, Verdict
 from ui import kv, theme
 from ui.widgets.basics.panel import Panel
 from ui.wording import Wording
@@ -18,22 +18,6 @@ _LOOKS = {
 }
 """Sign, colour, ground."""
 
-_THINGS = {
-    Check.SCANNER: "scan",
-    Check.PRINTER: "printer",
-    Check.PAPER: "paper_out",
-    Check.SOUND: "sound",
-    Check.CLOCK: "clock",
-    Check.DISK: "disk",
-    Check.DATABASE: "database",
-    Check.CHAIN: "chain",
-    Check.BACKUP: "backup",
-    Check.JOBS: "calendar",
-    Check.TEMPERATURE: "temperature",
-    Check.MEMORY: "memory",
-    Check.SCREEN: "screen",
-}
-
 
 class FindingRow(Panel):
     picture = StringProperty("")
@@ -45,7 +29,7 @@ class FindingRow(Panel):
 
     def show(self, finding: Finding, wording: Wording) -> None:
         self.picture, self.strong, self.surface = _LOOKS[finding.verdict]
-        self.thing = _THINGS[finding.check]
+        self.thing = check_picture(finding.check)
         self.name = check_name(finding.check, wording.language)
         self.said = told(finding, wording.language)
         self.advice = to_do(finding, wording.language)
