@@ -150,4 +150,6 @@ def _apply(connection: apsw.Connection, number: int, name: str, script: str) -> 
     row = (number, name, hashlib.sha256(script.encode()).hexdigest(), applied_at)
     with connection:
         connection.execute(script)
-        connection.execute("INSERT INTO migration VALUES (?, ?, ?, ?)", row)
+        connection.execute(
+            "INSERT INTO migration (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)", row
+        )

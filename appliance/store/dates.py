@@ -11,6 +11,7 @@ from appliance.model.clock import ClockRecord
 from appliance.store.journal import moment_text
 
 _NAME = "clock"
+_KEEP = "INSERT OR REPLACE INTO site (name, value) VALUES (?, ?)"
 _MOVE_LOANS = """
 UPDATE loan SET due_on = date(due_on, ?) WHERE returned_at IS NULL AND id IN (
     SELECT json_extract(body, '$.loan') FROM journal WHERE seq > ? AND kind IN ('lent', 'renewed'))
@@ -48,7 +49,7 @@ class StoredDates:
             "noted_at": _text(record.noted_at),
             "journal_ahead": _text(record.journal_ahead),
         }
-        self._connection.execute("INSERT OR REPLACE INTO site VALUES (?, ?)", (_NAME, json.dumps(kept)))
+        self._connection.execute(_KEEP, (_NAME, json.dumps(kept)))
 
     def last_row_at(self) -> datetime | None:
         row = self._connection.execute("SELECT at FROM journal ORDER BY seq DESC LIMIT 1").fetchone()

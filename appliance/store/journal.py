@@ -34,7 +34,7 @@ def append(connection: apsw.Connection, at: datetime, event: JournalEvent) -> in
     kind = kind_of(event)
     moment, text = max(moment_text(at), before), _canonical(body_of(event))
     connection.execute(
-        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO journal (seq, at, kind, body, prev, hash) VALUES (?, ?, ?, ?, ?, ?)",
         (seq, moment, kind, text, prev, _link(prev, seq, moment, kind, text)),
     )
     return int(seq)

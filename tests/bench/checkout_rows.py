@@ -100,10 +100,15 @@ class _Bare:
         digest = hashlib.sha256(self._hash + body.encode()).digest()
         execute = self._connection.execute
         execute("BEGIN IMMEDIATE")
-        execute("INSERT INTO request VALUES (?, 4, ?, 'approved', NULL, NULL)", (number, at))
-        execute("INSERT INTO request_copy VALUES (?, 0, 1, 0)", (number,))
         execute(
-            "INSERT INTO loan VALUES (?, 1, 4, ?, ?, '2026-12-07', 0, NULL, randomblob(16))",
+            "INSERT INTO request (id, reader_id, asked_at, state) VALUES (?, 4, ?, 'approved')", (number, at)
+        )
+        execute(
+            "INSERT INTO request_copy (request_id, place, copy_id, waiting) VALUES (?, 0, 1, 0)", (number,)
+        )
+        execute(
+            "INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, salt)"
+            " VALUES (?, 1, 4, ?, ?, '2026-12-07', randomblob(16))",
             (number, number, at),
         )
         execute("INSERT INTO slip VALUES (?, 1, ?, 'printing')", (number, at))

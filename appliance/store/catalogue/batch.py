@@ -20,13 +20,14 @@ _KNOWN = (
     " WHERE title.source_key IN (SELECT value FROM json_each(?))"
 )
 _PUT_TITLE = (
-    "INSERT INTO title VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+    "INSERT INTO title (id, source_key, title, authors, series, subjects, isbn, language, shelf, year,"
+    " publisher, cover) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
     " title = excluded.title, authors = excluded.authors, series = excluded.series,"
     " subjects = excluded.subjects, isbn = excluded.isbn, language = excluded.language,"
     " shelf = excluded.shelf, year = excluded.year, publisher = excluded.publisher,"
     " cover = CASE excluded.cover WHEN '' THEN title.cover ELSE excluded.cover END"
 )
-_PUT_RECORD = "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)"
+_PUT_RECORD = "INSERT OR REPLACE INTO record (title_id, format, body, sha256) VALUES (?, ?, ?, ?)"
 _DIGEST_BYTES = 32
 _MOST_DIGESTS = 1000
 

@@ -49,7 +49,7 @@ class StoredRequests:
         )
         request_id = RequestId(self._connection.last_insert_rowid())
         self._connection.executemany(
-            "INSERT INTO request_copy VALUES (?, ?, ?, ?)",
+            "INSERT INTO request_copy (request_id, place, copy_id, waiting) VALUES (?, ?, ?, ?)",
             [(request_id, place, copy.id, int(waiting)) for place, copy in enumerate(copies)],
         )
         if waiting:

@@ -26,7 +26,7 @@ class StoredSlips:
 
     def ask(self, asked: SlipAsked, state: SlipState) -> None:
         self._connection.execute(
-            "INSERT INTO slip VALUES (?, ?, ?, ?)",
+            "INSERT INTO slip (request_id, print, asked_at, state) VALUES (?, ?, ?, ?)",
             (asked.request_id, asked.print, moment_text(asked.asked_at), state),
         )
 

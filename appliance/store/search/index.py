@@ -15,7 +15,7 @@ from appliance.store.search.numbers import isbn_forms
 _WORDS = "INSERT OR REPLACE INTO title_words(rowid, title, people, rest) VALUES (?, ?, ?, ?)"
 _SOUNDS = "INSERT OR REPLACE INTO title_sounds(rowid, starts, runs) VALUES (?, ?, ?)"
 _NO_SOUNDS = "DELETE FROM title_sounds WHERE rowid = ?"
-_WORD = "INSERT OR IGNORE INTO search_word VALUES (?)"
+_WORD = "INSERT OR IGNORE INTO search_word (word) VALUES (?)"
 _SHORTEST_WORD = 3
 START_LETTERS = 4
 RUN_LETTERS = 3

@@ -12,7 +12,11 @@ from appliance.status import Attract, Basket, OutOfService, OutOfServiceReason
 from appliance.store import database
 from appliance.store.database import FILE_NAME, LibraryBusy, LibraryDamaged, LibraryNewer, open_library
 from appliance.unit.sessions import open_session
-from tests.flows.storyboard import Storyboard, open_storyboard
+from tests.flows.storyboard import Storyboard, borrows, open_storyboard
+
+_OWN_TABLES = (
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
+)
 
 
 def test_the_settings_that_keep_loans_are_on(tmp_path: Path) -> None:
@@ -55,6 +59,31 @@ def test_a_migration_that_fails_leaves_nothing_behind(
     monkeypatch.undo()
     connection = open_library(tmp_path)
     assert connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'half'").fetchone() is None
+
+
+def test_a_column_that_a_later_migration_adds_to_any_table_is_in_nobodys_way(tmp_path: Path) -> None:
+    opened = open_library(tmp_path)
+    tables = [name for (name,) in opened.execute(_OWN_TABLES)]
+    for table in tables:
+        opened.execute(f"ALTER TABLE {table} ADD COLUMN of_a_later_day TEXT")
+    opened.close()
+    story = open_storyboard(tmp_path)
+    borrows(story, "Chanthy", "B1")
+    borrows(story, "Dara", "B2")
+    assert set(tables) >= {
+        "reader",
+        "title",
+        "copy",
+        "loan",
+        "request",
+        "slip",
+        "journal",
+        "site",
+        "migration",
+    }
+    assert (story.borrower_of("B1"), story.borrower_of("B2")) == ("Chanthy", "Dara")
+    assert story.store.connection.execute("SELECT count(*) FROM slip").fetchone() == (2,)
+    story.journal_head()
 
 
 def test_a_library_of_a_later_version_is_left_alone(tmp_path: Path) -> None:

@@ -226,9 +226,11 @@ def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
 
     states = [seen()]
     for sql in (
-        "INSERT INTO reader VALUES (1, 42, 1, 'Dara', 'adult', 'km', 'cow', '', NULL)",
-        "INSERT INTO request VALUES (1, 1, 'now', 'waiting', NULL, NULL)",
-        "INSERT INTO request_copy SELECT 1, 0, id, 1 FROM copy WHERE barcode = 'C1'",
+        "INSERT INTO reader (id, number, name, category, language, avatar)"
+        " VALUES (1, 42, 'Dara', 'adult', 'km', 'cow')",
+        "INSERT INTO request (id, reader_id, asked_at, state) VALUES (1, 1, 'now', 'waiting')",
+        "INSERT INTO request_copy (request_id, place, copy_id, waiting)"
+        " SELECT 1, 0, id, 1 FROM copy WHERE barcode = 'C1'",
         "UPDATE copy SET state = 'lost' WHERE barcode = 'R1'",
         "UPDATE request_copy SET waiting = 0",
         "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on)"
