@@ -18,8 +18,6 @@ from appliance.model import (
     CopyKind,
     CopyLine,
     Language,
-    Reader,
-    ReaderId,
     Staff,
     StaffId,
     TitleId,
@@ -92,10 +90,7 @@ def _fill(store: SqliteStore, catalogue: Path | None) -> ImportReport | None:
     now = datetime.now(UTC)
     with store.transaction():
         store.site.begin(now, names=_NAMES, is_demo=True)
-        for one in demo.readers():
-            reader = Reader(
-                ReaderId(0), one.number, one.name, one.category, one.language, one.avatar, one.cell
-            )
+        for reader in demo.readers():
             store.people.add_reader(reader, now)
         for someone in demo.staff():
             staff = Staff(StaffId(0), someone.number, someone.name, someone.role, someone.language)

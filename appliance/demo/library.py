@@ -13,21 +13,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
-from appliance.model import Avatar, CopyKind, Language, ReaderCategory, Role, Shelf
+from appliance.model import Avatar, CopyKind, Language, Reader, ReaderCategory, ReaderId, Role, Shelf
 
 _BETWEEN = "; "
-
-
-@dataclass(frozen=True, slots=True)
-class DemoReader:
-    """An invented reader; `number` is what their card says."""
-
-    number: int
-    name: str
-    category: ReaderCategory
-    language: Language
-    avatar: Avatar
-    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +48,11 @@ def entries() -> Iterator[Entry]:
         )
 
 
-def readers() -> tuple[DemoReader, ...]:
-    """The invented readers, of every category."""
+def readers() -> tuple[Reader, ...]:
+    """The invented readers, of every category; their ids are given by the library they are added to."""
     return tuple(
-        DemoReader(
+        Reader(
+            ReaderId(0),
             int(row["number"]),
             row["name"],
             ReaderCategory(row["category"]),
