@@ -20,7 +20,7 @@ from appliance.store.rows import READER_COLUMNS, STAFF_COLUMNS, reader_of, staff
 _POLICY_COLUMNS = ("category", "kind", "loan_days", "copies", "renewals", "needs_approval")
 
 
-class _Opened(APSWDatabase):  # type: ignore[misc]
+class _Opened(APSWDatabase):  # type: ignore[misc]  # peewee brings no types
     """peewee over a connection that is there already and stays its owner's."""
 
     def __init__(self, connection: apsw.Connection) -> None:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime, time, timedelta, tzinfo
 from types import SimpleNamespace
+from typing import Self
 
 import schedule
 
@@ -21,13 +22,14 @@ class _LibraryTime(datetime):
     """`datetime`, with the civil time of the site that was told by `at_civil_time`."""
 
     @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+    def now(cls, tz: tzinfo | None = None) -> Self:
         assert tz is None, "the library has one zone"
-        return _civil_now.get()
+        told = _civil_now.get()
+        return cls.combine(told.date(), told.time())
 
 
 _OF_SCHEDULE = SimpleNamespace(datetime=_LibraryTime, time=time, timedelta=timedelta)
-schedule.datetime = _OF_SCHEDULE  # type: ignore[attr-defined, assignment]
+vars(schedule)["datetime"] = _OF_SCHEDULE
 
 
 @contextmanager
