@@ -138,8 +138,8 @@ class Requests(Protocol):
 
     def waiting_for_copy(self, copy: Copy) -> Request | None: ...
 
-    def lapsed_before(self, at: datetime) -> tuple[Request, ...]:
-        """The waiting requests that were asked before `at` (UTC), the oldest first."""
+    def lapsed_before(self, at: datetime, most: int) -> tuple[Request, ...]:
+        """At most `most` of the waiting requests that were asked before `at` (UTC), the oldest first."""
         ...
 
     def first_waiting_since(self) -> datetime | None:

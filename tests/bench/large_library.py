@@ -24,7 +24,7 @@ _NOT_TO_LAPSE = moment_text(MONDAY + timedelta(days=30))
 _NUMBERS = "WITH RECURSIVE n(x) AS (SELECT 0 UNION ALL SELECT x + 1 FROM n WHERE x + 1 < ?1)"
 _TITLES = f"""
 INSERT INTO title (id, source_key, title, isbn, language, shelf) {_NUMBERS}
-SELECT {_FIRST} + x, 'large:' || x, 'Large title ' || x, printf('979%010d', x), 'en', 'novels' FROM n
+SELECT {_FIRST} + x, 'large:' || x, 'Large title ' || x, printf('979%010d', x), 'en', 'literature' FROM n
 """
 _RECORDS = f"""
 INSERT INTO record {_NUMBERS} SELECT {_FIRST} + x, 'marc21', zeroblob(300), zeroblob(32) FROM n

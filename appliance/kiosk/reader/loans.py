@@ -78,7 +78,7 @@ def _print_again(context: DeskContext, turn: Turn, scene: Approved) -> None:
 
 
 def close_request(context: DeskContext, request: Request, state: RequestState, staff: Staff | None) -> None:
-    """Declined, taken back or lapsed: the copies are free again."""
+    """Declined or taken back: the copies are free again."""
     with context.store.transaction():
         context.store.requests.decide(request.id, state, staff.id if staff else None, context.now)
 

@@ -20,7 +20,7 @@ _COPIES = (
     f"SELECT {COPY} FROM request_copy JOIN copy ON copy.id = request_copy.copy_id"
     " JOIN title ON title.id = copy.title_id WHERE request_copy.request_id = ? ORDER BY request_copy.place"
 )
-_LAPSED = f"{_WAITING} AND request.asked_at < ? ORDER BY request.asked_at, request.id"
+_LAPSED = f"{_WAITING} AND request.asked_at < ? ORDER BY request.asked_at, request.id LIMIT ?"
 # The longest waiting first; both columns are read off `request_waiting_since` in their order.
 _PAGE = f"{_WAITING} AND request.id <> ? ORDER BY request.asked_at, request.id LIMIT ? OFFSET ?"
 _OF_READER = "SELECT id FROM request WHERE reader_id = ? AND state = 'waiting'"
@@ -70,8 +70,8 @@ class StoredRequests:
     def waiting_for_copy(self, copy: Copy) -> Request | None:
         return self._by_id_from(_OF_COPY, copy.id)
 
-    def lapsed_before(self, at: datetime) -> tuple[Request, ...]:
-        return self._requests(_LAPSED, journal.moment_text(at))
+    def lapsed_before(self, at: datetime, most: int) -> tuple[Request, ...]:
+        return self._requests(_LAPSED, journal.moment_text(at), most)
 
     def first_waiting_since(self) -> datetime | None:
         row = self._connection.execute(_FIRST_WAITING).fetchone()

@@ -143,6 +143,8 @@ def test_requests_lapse_by_the_time_they_were_asked(three_waiting: Storyboard) -
     requests = three_waiting.store.requests
     first, second = (requests.waiting(RequestId(number)) for number in (1, 2))
     assert first and second
-    assert requests.lapsed_before(first.asked_at) == ()
-    assert requests.lapsed_before(second.asked_at) == (first,)
-    assert requests.lapsed_before(second.asked_at + timedelta(milliseconds=1)) == (first, second)
+    later = second.asked_at + timedelta(milliseconds=1)
+    assert requests.lapsed_before(first.asked_at, most=9) == ()
+    assert requests.lapsed_before(second.asked_at, most=9) == (first,)
+    assert requests.lapsed_before(later, most=9) == (first, second)
+    assert requests.lapsed_before(later, most=1) == (first,)
