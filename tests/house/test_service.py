@@ -93,6 +93,17 @@ def test_a_scanner_plugged_in_after_the_start_may_be_opened() -> None:
         assert modules <= named
 
 
+def test_workers_may_put_themselves_behind_the_core() -> None:
+    filters = [
+        line.removeprefix("SystemCallFilter=")
+        for line in UNIT.read_text(encoding="utf-8").splitlines()
+        if line.startswith("SystemCallFilter=")
+    ]
+    # In order, and the last word on a call holds (systemd.exec(5)): @resources has both.
+    assert "@resources" in filters[-2]
+    assert set(filters[-1].split()) == {"setpriority", "sched_setscheduler"}
+
+
 def test_the_kiosk_may_read_which_boot_this_is() -> None:
     assert service().get("ProcSubset", "all") == "all"
 
