@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from appliance.model import Language
 from appliance.model.speech import Announcement
@@ -56,4 +57,16 @@ class CheckPin:
     pin: str = field(repr=False)
 
 
-Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound | CheckPin
+@dataclass(frozen=True, slots=True)
+class CheckSnapshot:
+    """Look through a whole copy of the library; `SnapshotChecked` of the same number comes back.
+
+    It takes seconds, and where others want the computer minutes.
+    """
+
+    copy: Path
+    number: int = 0
+    """Given by the desk of the jobs."""
+
+
+Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound | CheckPin | CheckSnapshot

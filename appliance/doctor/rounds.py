@@ -12,8 +12,8 @@ from appliance.model.health import LibraryHealth, MachineHealth
 def check_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
     """The file, its journal, its backup and the work done on it; `now` is UTC."""
     return (
-        database.check(library),
-        chain.check(library.chain),
+        *database.check(library),
+        chain.check(library),
         backup.check(library, now),
         *jobs.check(library, now),
     )

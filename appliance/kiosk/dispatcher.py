@@ -23,6 +23,7 @@ from appliance.messages import (
     PinChecked,
     Scanned,
     SlipDrawn,
+    SnapshotChecked,
     Started,
     Stopped,
     Ticked,
@@ -85,6 +86,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Let go of the library file; nothing may be handled afterwards."""
+        self._watched.jobs.close()
         self._context.store.close()
 
     def _take(self, message: Message) -> None:
@@ -111,6 +113,8 @@ class Kiosk:
                 sign_in.checked(self._context, self._turn, number, right=right)
             case SlipDrawn(picture):
                 slip_drawn(self._turn, picture)
+            case SnapshotChecked():
+                self._watched.jobs.hear(message)
             case _:
                 self._device_desk.hear(message)
 

@@ -96,6 +96,12 @@ def _date_the_basket(watched: Watched) -> None:
     basket.keep_dates_true(watched.context, watched.turn)
 
 
+def _do_jobs(watched: Watched) -> None:
+    asked = watched.jobs.work(watched.context)
+    if asked is not None:
+        watched.turn.effects.append(asked)
+
+
 # The disk first: while it is full nothing else can be written, and its error ends the tick.
 WATCHERS: tuple[Watcher, ...] = (
     Watcher("a full disk", _full_disk, _try_the_disk_again),
@@ -134,6 +140,6 @@ WATCHERS: tuple[Watcher, ...] = (
     Watcher(
         "periodic jobs",
         lambda watched: watched.jobs.next_at(watched.context),
-        lambda watched: watched.jobs.work(watched.context),
+        _do_jobs,
     ),
 )

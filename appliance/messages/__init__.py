@@ -24,6 +24,7 @@ from appliance.messages.events import (
     SlipDrawn,
     SlipFailed,
     SlipPrinted,
+    SnapshotChecked,
     Started,
     Stopped,
     Ticked,
@@ -54,5 +55,6 @@ Message = (
     | Examined
     | PinChecked
     | SlipDrawn
+    | SnapshotChecked
     | Touched
 )

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from appliance.model import PrinterState, RequestId, Side
 from appliance.model.findings import Finding
+from appliance.model.soundness import Soundness
 
 __all__ = [
     "Crashed",
@@ -23,6 +24,7 @@ __all__ = [
     "SlipDrawn",
     "SlipFailed",
     "SlipPrinted",
+    "SnapshotChecked",
     "Started",
     "Stopped",
     "Ticked",
@@ -146,6 +148,15 @@ class PinChecked:
 
     number: int
     right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotChecked:
+    """A copy of the library was looked through, as `effects.CheckSnapshot` asked for; `found` is None where
+    whoever looked did not come to an end."""
+
+    number: int
+    found: Soundness | None
 
 
 @dataclass(frozen=True, slots=True)

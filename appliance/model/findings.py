@@ -90,6 +90,9 @@ class Cause(StrEnum):
 
     DATABASE_SOUND = "database_sound"
     DATABASE_DAMAGED = "database_damaged"
+    DATABASE_TABLES = "database_tables"
+    DATABASE_INDEXES = "database_indexes"
+    DATABASE_REFERENCES = "database_references"
     DATABASE_NEWER = "database_newer"
     DATABASE_MISSING = "database_missing"
     DATABASE_HELD = "database_held"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from appliance.model.devices import PrinterState, Side
 from appliance.model.jobs import JobRecord
+from appliance.model.soundness import Part
 
 
 class Reach(StrEnum):
@@ -112,7 +114,9 @@ class ChainHealth:
 
 @dataclass(frozen=True, slots=True)
 class LibraryHealth:
-    """The library file. Without `chain` it could not be opened."""
+    """The library file. Without `chain` it could not be opened.
+
+    `damage` is what the last look through all of it found, see `soundness.Soundness`."""
 
     state: LibraryState
     unit: str = ""
@@ -120,6 +124,7 @@ class LibraryHealth:
     chain: ChainHealth | None = None
     backed_up_at: datetime | None = None
     jobs: tuple[JobRecord, ...] = ()
+    damage: Mapping[Part, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

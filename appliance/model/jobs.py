@@ -28,4 +28,4 @@ class JobRecord:
     failures: int = 0
     """In a row since it last ran well."""
     mark: str = ""
-    """How far it has come, in the job's own words."""
+    """How far it has come, or what it found, in the job's own words."""

@@ -25,6 +25,7 @@ from appliance.model.unit_events import (
     DayClosed,
     DriverFailed,
     JobFailed,
+    LibraryChecked,
     PinNotChecked,
     RoomAgain,
     ScanRefused,
@@ -203,7 +204,7 @@ JournalEvent = (
     | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
     | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
     | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
-    | PinNotChecked | JobFailed | DayClosed
+    | PinNotChecked | JobFailed | LibraryChecked | DayClosed
     | BenchVisited | DriverFailed | ScanRefused | Unforeseen | RoomAgain | Started | Stopped | Crashed
 )
 # fmt: on

@@ -111,6 +111,15 @@ class JobFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryChecked:
+    """All of the library was looked through: so many journal rows hold, and so many faults are in each part
+    that is not sound; of the journal it is the row."""
+
+    rows: int
+    damage: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class DayClosed:
     """A civil day (ISO 8601) is over: how much of everything there was, and of nobody."""
 

@@ -6,7 +6,7 @@ from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import SlipAsked, Slips, SlipState
-from appliance.ports.snapshot import Snapshot, SnapshotFailed
+from appliance.ports.snapshot import NoRoomForSnapshot, Snapshot, SnapshotFailed
 from appliance.ports.store import (
     NOTHING_FOUND,
     CopyFacts,
@@ -33,6 +33,7 @@ __all__ = [
     "Jobs",
     "Journal",
     "Loans",
+    "NoRoomForSnapshot",
     "People",
     "Post",
     "ReaderFacts",

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from appliance.model.jobs import JobName, JobRecord
+from appliance.ports.snapshot import Snapshot
 
 
 class Jobs(Protocol):
@@ -26,10 +27,18 @@ class Jobs(Protocol):
 class Upkeep(Protocol):
     """Work on the library's file itself, in steps of a few milliseconds each."""
 
-    def optimize(self) -> Iterator[None]:
-        """Let SQLite look anew at how its tables are filled, where they changed much; one at each step."""
+    def begin_copy(self) -> Snapshot:
+        """Begin a copy of the library to be looked through by somebody else; see `Store.begin_snapshot`.
+
+        Raises:
+            SnapshotFailed: it cannot be written, or would leave too little room for loans.
+        """
         ...
 
-    def read_through(self) -> Iterator[None]:
-        """Read every row of every table, some at each step. An unreadable one raises what SQLite says."""
+    def discard_copy(self) -> None:
+        """Nothing of it stays on the disk."""
+        ...
+
+    def optimize(self) -> Iterator[None]:
+        """Let SQLite look anew at how its tables are filled, where they changed much; one at each step."""
         ...

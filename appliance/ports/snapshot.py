@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 
@@ -9,8 +10,17 @@ class SnapshotFailed(Exception):
     """There is no room for the copy, or a disk could not be read or written. Nothing is left of it."""
 
 
+class NoRoomForSnapshot(SnapshotFailed):
+    """It would leave too little room for loans, so it was not begun."""
+
+
 class Snapshot(Protocol):
     """Begun by `Store.begin_snapshot`; stepped by the core's thread, between messages."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is once it is whole."""
+        ...
 
     def step(self, at_most_ms: float) -> bool:
         """Go on for `at_most_ms`, a few pages at least; True when the copy is whole, on disk, and named.

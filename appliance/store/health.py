@@ -8,6 +8,8 @@ from datetime import datetime
 import apsw
 
 from appliance.model.health import ChainHealth, Counts, LibraryHealth, LibraryState
+from appliance.model.jobs import JobName, JobRecord
+from appliance.model.soundness import Part, damage_in
 from appliance.store import jobs, journal
 from appliance.store.database import LibraryDamaged, check_whole
 
@@ -39,14 +41,21 @@ def health(connection: apsw.Connection, *, last: int | None = None) -> LibraryHe
             check_whole(connection)
     except LibraryDamaged:
         return LibraryHealth(LibraryState.DAMAGED)
+    records = jobs.records(connection)
     return LibraryHealth(
         LibraryState.OPEN,
         unit=_unit(connection),
         counts=_counts(connection),
         chain=_chain(connection, last),
         backed_up_at=_backed_up_at(connection),
-        jobs=jobs.records(connection),
+        jobs=records,
+        damage=_damage(records),
     )
+
+
+def _damage(records: tuple[JobRecord, ...]) -> dict[Part, int]:
+    """What the last check of the whole file left in its record."""
+    return next((damage_in(one.mark) for one in records if one.name is JobName.DATABASE_CHECK), {})
 
 
 def _counts(connection: apsw.Connection) -> Counts:

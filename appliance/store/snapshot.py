@@ -18,8 +18,10 @@ from pathlib import Path
 
 import apsw
 
-from appliance.ports import SnapshotFailed
+from appliance.ports import NoRoomForSnapshot, SnapshotFailed
 
+LEAVES_MB = 100
+"""On the disk, of 10^6 bytes: for loans, their journal and their slips, of a year and more."""
 PAGES_AT_ONCE = 32
 """A fraction of a millisecond; between two of them the time is looked at."""
 _SYNCED_EVERY_PAGES = 1024
@@ -31,7 +33,7 @@ class StoredSnapshot:
 
     def __init__(self, source: apsw.Connection, to: Path, sync: Callable[[int], None] = os.fsync) -> None:
         self._source = source
-        self._to, self._part = to, to.with_name(to.name + _PART)
+        self.path, self._part = to, to.with_name(to.name + _PART)
         self._sync = sync
         self._pages_to_sync = 0
         self._disk = ThreadPoolExecutor(1, "snapshot")
@@ -40,12 +42,20 @@ class StoredSnapshot:
         self._backup: apsw.Backup | None = None
         self._is_done = False
         try:
+            self._find_room()
             # Nobody else may read it: it holds names, and the key of the cards.
             self._file = os.open(self._part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
         except OSError as error:
             self._disk.shutdown()
             raise SnapshotFailed(type(error).__name__) from error
         self._begin()
+
+    def _find_room(self) -> None:
+        size = self._source.pragma("page_count") * self._source.pragma("page_size")
+        disk = os.statvfs(self._part.parent)
+        if disk.f_bavail * disk.f_frsize < size + LEAVES_MB * 10**6:
+            self._disk.shutdown()
+            raise NoRoomForSnapshot
 
     def _begin(self) -> None:
         try:
@@ -121,9 +131,15 @@ class StoredSnapshot:
         if before is not None:
             before.result()  # the system tells of a page that it could not write only once
         self._sync(self._file)
-        self._part.replace(self._to)
-        folder = os.open(self._to.parent, os.O_RDONLY)
+        self._part.replace(self.path)
+        folder = os.open(self.path.parent, os.O_RDONLY)
         try:
             self._sync(folder)
         finally:
             os.close(folder)
+
+
+def discard(snapshot: Path) -> None:
+    """Take it off the disk, and what a power cut left of one that was not whole."""
+    for file in (snapshot, snapshot.with_name(snapshot.name + _PART)):
+        file.unlink(missing_ok=True)

@@ -123,10 +123,12 @@ def open_store(folder: Path, *, vfs: str | None = None) -> SqliteStore:
     """
     store = SqliteStore(open_library(folder, vfs=vfs))
     try:
+        # Of a check that the power cut: room for loans, and names that lie about.
+        store.upkeep.discard_copy()
         if store.journal.has_just_crashed():
             check_whole(store.connection)
         journal.verify(store.connection, last=_ROWS_CHECKED_AT_START)
-    except UNUSABLE as error:
+    except (*UNUSABLE, OSError) as error:
         store.close()
         raise LibraryDamaged(type(error).__name__) from error
     except (LibraryDamaged, journal.JournalBroken):

@@ -8,6 +8,7 @@ from typing import assert_never
 from appliance.effects import (
     Announce,
     CheckPin,
+    CheckSnapshot,
     Effect,
     Examine,
     PlayTestSound,
@@ -24,6 +25,7 @@ from appliance.paper.trial_slip import trial_slip
 from appliance.people.pins import PinCheck, pin_is_right
 from appliance.ports import Post
 from appliance.unit.lane import Lane
+from appliance.unit.snapshot_checker import SnapshotChecker
 
 _BEHIND_OTHERS = 10
 """Niceness (Linux has one for each thread): of two cores that are wanted, others get nine tenths."""
@@ -48,6 +50,7 @@ class EffectRunner:
         examine: Callable[[], tuple[Finding, ...]],
         play: Callable[[Announcement], None],
         check_pin: PinCheck = pin_is_right,
+        snapshots: SnapshotChecker | None = None,
     ) -> None:
         self._submit = submit
         self._draw = draw
@@ -57,7 +60,8 @@ class EffectRunner:
         self._bench = Lane("examiner")
         # argon2 keeps four threads busy, which inherit their place: behind the core and the screen.
         self._pins = Lane("pins", _BEHIND_OTHERS)
-        self._lanes = (self._bench, self._pins)
+        self._snapshots = snapshots or SnapshotChecker()
+        self._lanes = (self._bench, self._pins, self._snapshots)
 
     def start(self, post: Post) -> None:
         for lane in self._lanes:
@@ -83,6 +87,8 @@ class EffectRunner:
             case CheckPin():
                 # One that makes its lane die is not tried again: the sign-in gives it up by itself.
                 self._pins.ask(lambda: self._pin_checked(effect))
+            case CheckSnapshot():
+                self._snapshots.ask(effect)
             case _:
                 assert_never(effect)
 

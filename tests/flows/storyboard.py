@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from appliance.catalogue.entry import CopyEntry, Entry, RecordFormat
-from appliance.effects import CheckPin, Effect, PrintSlip
+from appliance.effects import Effect, PrintSlip
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.date_watch import timekeeper_over
 from appliance.kiosk.dispatcher import Kiosk
@@ -45,7 +45,7 @@ from appliance.status import Approved, AwaitingApproval, GuardDesk, Scene, Statu
 from appliance.store.catalogue.importing import import_entries
 from appliance.store.journal import Head, verify
 from appliance.store.sqlite_store import SqliteStore, open_store
-from tests.flows.quick_pins import QUICK_HASHER, answer_to
+from tests.flows.quick_pins import QUICK_HASHER, answers_to
 
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Nine in the morning in Phnom Penh."""
@@ -89,7 +89,7 @@ class Storyboard:
     uptime_s: float = 0.0
     effects: list[Effect] = field(default_factory=list)
     answers_pins: bool = True
-    """As soon as they are typed; else the test posts `answer_to`."""
+    """As soon as they are typed, and snapshots; else the test posts `answer_to`."""
 
     # what the people do
 
@@ -131,8 +131,8 @@ class Storyboard:
     def post(self, message: Message) -> Status:
         self.effects += (effects := self.kiosk.handle(message))
         for effect in effects:
-            if isinstance(effect, CheckPin) and self.answers_pins:
-                self.post(answer_to(effect))
+            for answer in answers_to(effect) if self.answers_pins else ():
+                self.post(answer)
         return self.status
 
     def power_is_cut(self) -> None:

@@ -7,11 +7,11 @@ clock does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from appliance.kiosk.context import DeskContext
+from appliance.kiosk.jobs.steps import Steps
 from appliance.model.jobs import JobName, JobRecord
 from appliance.model.unit_events import DayClosed
 
@@ -22,14 +22,14 @@ _MOST_DAYS = timedelta(days=366)
 _DAY = timedelta(days=1)
 
 
-def steps(context: DeskContext) -> Iterator[None]:
+def steps(context: DeskContext) -> Steps:
     """One day at each step."""
     while (record := context.store.jobs.record(JobName.DAY_CLOSE)) is not None:
         day = _first_open(context, record)
         if day >= context.today:
             return
         _close(context, record, day)
-        yield
+        yield None
 
 
 def _first_open(context: DeskContext, record: JobRecord) -> date:

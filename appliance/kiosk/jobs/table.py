@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from schedule import Job, Scheduler
 
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.jobs import database_check, day_close
+from appliance.kiosk.jobs.steps import Steps
 from appliance.model.jobs import JobName
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodicJob:
-    """`steps` is what it does: each step takes some milliseconds, and scans are taken between two."""
-
     name: JobName
     planned: Callable[[Scheduler], Job]
     """How often, in the words of `schedule`; after a time without power once."""
-    steps: Callable[[DeskContext], Iterator[None]]
+    steps: Callable[[DeskContext], Steps]
     needs_date: bool = False
     """It waits while the date is in doubt."""
 

@@ -30,6 +30,18 @@ OF_UNIT: Mapping[Cause, tuple[str, str]] = {
         N_("The library file is damaged."),
         N_("Change nothing. Copy the whole folder, then bring the last backup back."),
     ),
+    Cause.DATABASE_TABLES: (
+        N_("The last full check found damage in the library file: {faults}."),
+        N_("Change nothing. Copy the whole folder, then bring the last backup back."),
+    ),
+    Cause.DATABASE_INDEXES: (
+        N_("The last full check found damage in the indexes: {faults}."),
+        N_("Copy the whole folder to a stick and tell head office what stands here."),
+    ),
+    Cause.DATABASE_REFERENCES: (
+        N_("The last full check found rows that name missing ones: {faults}."),
+        N_("Copy the whole folder to a stick and tell head office what stands here."),
+    ),
     Cause.DATABASE_NEWER: (
         N_("The library was made by a later version of the program."),
         N_("Install that version, or a later one."),

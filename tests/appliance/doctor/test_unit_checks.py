@@ -19,7 +19,7 @@ from appliance.doctor import (
 )
 from appliance.language.causes import told
 from appliance.model import Language
-from appliance.model.findings import Cause, Finding, Verdict
+from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.health import (
     ChainHealth,
     Counts,
@@ -31,7 +31,9 @@ from appliance.model.health import (
     ScreenHealth,
 )
 from appliance.model.jobs import JobName, JobRecord
+from appliance.model.soundness import Part
 
+CHAIN = ChainHealth(40, "A" * 52, 40)
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
 BUILT = NOW - timedelta(days=10)
 GOOD, WATCH, BAD, UNKNOWN = Verdict.GOOD, Verdict.WATCH, Verdict.BAD, Verdict.UNKNOWN
@@ -68,19 +70,46 @@ def test_a_disk(health: DiskHealth | None, expected: tuple[Verdict, Cause]) -> N
     ],
 )
 def test_a_library_file(state: LibraryState, expected: tuple[Verdict, Cause]) -> None:
-    assert judged(database.check(LibraryHealth(state, counts=Counts(3, 4, 5, 1)))) == expected
+    (found,) = database.check(LibraryHealth(state, counts=Counts(3, 4, 5, 1)))
+    assert judged(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        ({Part.TABLES: 2}, [(Cause.DATABASE_TABLES, 2)]),
+        ({Part.INDEXES: 3}, [(Cause.DATABASE_INDEXES, 3)]),
+        ({Part.REFERENCES: 4}, [(Cause.DATABASE_REFERENCES, 4)]),
+        (
+            {Part.REFERENCES: 4, Part.JOURNAL: 9, Part.TABLES: 2},
+            [(Cause.DATABASE_TABLES, 2), (Cause.DATABASE_REFERENCES, 4)],
+        ),
+    ],
+)
+def test_a_library_in_which_the_last_full_check_found_damage(
+    damage: dict[Part, int], expected: list[tuple[Cause, int]]
+) -> None:
+    found = database.check(LibraryHealth(LibraryState.OPEN, damage=damage))
+    assert [(one.cause, dict(one.figures)["faults"]) for one in found] == expected
+    assert {(one.check, one.verdict) for one in found} == {(Check.DATABASE, BAD)}
+
+
+def test_a_library_whose_journal_alone_is_damaged_is_sound_but_for_it() -> None:
+    library = LibraryHealth(LibraryState.OPEN, chain=CHAIN, damage={Part.JOURNAL: 9})
+    assert [one.cause for one in database.check(library)] == [Cause.DATABASE_SOUND]
+    assert (chain.check(library).cause, chain.check(library).figures) == (Cause.CHAIN_BROKEN, (("row", 9),))
 
 
 @pytest.mark.parametrize(
     ("health", "expected"),
     [
         (None, (UNKNOWN, Cause.CHAIN_UNREAD)),
-        (ChainHealth(40, "A" * 52, 40), (GOOD, Cause.CHAIN_HOLDS)),
-        (ChainHealth(40, "A" * 52, 40, broken_at=7), (BAD, Cause.CHAIN_BROKEN)),
+        (CHAIN, (GOOD, Cause.CHAIN_HOLDS)),
+        (replace(CHAIN, broken_at=7), (BAD, Cause.CHAIN_BROKEN)),
     ],
 )
 def test_a_chain(health: ChainHealth | None, expected: tuple[Verdict, Cause]) -> None:
-    assert judged(chain.check(health)) == expected
+    assert judged(chain.check(LibraryHealth(LibraryState.OPEN, chain=health))) == expected
 
 
 @pytest.mark.parametrize(
