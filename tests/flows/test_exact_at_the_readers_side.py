@@ -26,6 +26,7 @@ from appliance.status import (
     Returning,
     TitlePage,
 )
+from tests.flows.journal_rows import row_of
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -68,6 +69,26 @@ def test_the_basket_counts_dates_places_and_who_must_say_yes(story: Storyboard) 
     for barcode in ("P1", "B2"):
         story.touches(TakeOut(story.copy(barcode).id))
     assert story.sees(Basket) == Basket(story.reader("Dara"), (), 0, 3, needs_approval=False)
+
+
+def test_nothing_can_be_borrowed_out_of_an_empty_basket(story: Storyboard) -> None:
+    story.scans_card_of("Chanthy")
+    before, told = story.sees(Basket), story.journal_kinds()
+    story.touches(AskForLoan())
+    assert story.sees(Basket) == before
+    assert story.journal_kinds() == told
+    assert story.slips == []
+    assert row_of(story, "SELECT count(*) FROM request") == (0,)
+
+
+def test_a_basket_that_was_emptied_again_asks_for_nothing(story: Storyboard) -> None:
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    (line,) = story.sees(Basket).lines
+    story.touches(TakeOut(line.copy.id))
+    story.touches(AskForLoan())
+    assert story.sees(Basket).lines == ()
+    assert row_of(story, "SELECT count(*) FROM request") == (0,)
 
 
 def test_a_request_taken_back_leaves_an_empty_basket_and_nothing_for_the_guard(story: Storyboard) -> None:

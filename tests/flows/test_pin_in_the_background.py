@@ -9,6 +9,7 @@ from appliance.kiosk.staff.sign_in import CHECKED_WITHIN_S
 from appliance.messages import AskForLoan, EnterDigit, EraseDigit, GoHome, PinChecked
 from appliance.model import Side
 from appliance.status import AwaitingApproval, Basket, GuardDesk, GuardSignIn, Home, SignInTrouble
+from tests.flows.journal_rows import journal_rows
 from tests.flows.quick_pins import answer_to
 from tests.flows.storyboard import PIN, Storyboard
 
@@ -180,3 +181,40 @@ def test_neither_pin_nor_hash_is_in_what_the_worker_is_asked_by(story: Storyboar
     assert check.pin == PIN
     assert PIN not in repr(check)
     assert check.pin_hash not in repr(check)
+
+
+def not_checked(story: Storyboard) -> list[int]:
+    return [body["staff"] for kind, body in journal_rows(story) if kind == "pin_not_checked"]
+
+
+def test_what_is_given_up_is_told_of_the_one_who_typed_and_once(story: Storyboard) -> None:
+    types(story)
+    guard = story.sees(GuardSignIn).staff
+    assert guard is not None
+    story.waits(CHECKED_WITHIN_S)
+    assert not_checked(story) == [guard.id]
+    assert story.library.pin_try is None
+    story.waits(CHECKED_WITHIN_S + 2)
+    assert not_checked(story) == [guard.id]
+
+
+def test_a_try_of_somebody_who_left_is_given_up_without_a_word(story: Storyboard) -> None:
+    types(story)
+    story.scans_card_of("Dara")
+    story.scans("B1")
+    before = story.sees(Basket)
+    story.waits(CHECKED_WITHIN_S + 1)
+    assert story.sees(Basket) == before
+    assert not_checked(story) == []
+    assert story.library.pin_try is None
+
+
+def test_a_try_that_is_given_up_keeps_the_lock_that_it_brought(story: Storyboard) -> None:
+    for _ in range(4):
+        story.post(answer_to(types(story, WRONG)))
+        story.touches(GoHome())
+    types(story)
+    story.waits(CHECKED_WITHIN_S)
+    shown = story.sees(GuardSignIn)
+    assert (shown.trouble, shown.wait_s) == (SignInTrouble.LOCKED, 15 - CHECKED_WITHIN_S)
+    assert len(not_checked(story)) == 1
