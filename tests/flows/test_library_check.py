@@ -38,7 +38,7 @@ def goes_on(story: Storyboard, until: Callable[[], object]) -> None:
     """The kiosk's seconds are shorter than those for which the copy waits for the real disk."""
     while not until():
         story.waits(1)
-        time.sleep(0.005)
+        time.sleep(0.001)
 
 
 def a_day_passes(story: Storyboard) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appliance.effects import CheckPin
+from appliance.kiosk.staff import sign_in
 from appliance.kiosk.staff.sign_in import CHECKED_WITHIN_S
 from appliance.messages import AskForLoan, EnterDigit, EraseDigit, GoHome, PinChecked
 from appliance.model import Side
@@ -218,3 +219,11 @@ def test_a_try_that_is_given_up_keeps_the_lock_that_it_brought(story: Storyboard
     shown = story.sees(GuardSignIn)
     assert (shown.trouble, shown.wait_s) == (SignInTrouble.LOCKED, 15 - CHECKED_WITHIN_S)
     assert len(not_checked(story)) == 1
+
+
+def test_without_a_try_nothing_is_given_up(story: Storyboard) -> None:
+    types(story)
+    before, story.library.pin_try = story.sees(GuardSignIn), None
+    sign_in.give_up(story.library, story.kiosk._turn)
+    assert story.sees(GuardSignIn) == before
+    assert not_checked(story) == []

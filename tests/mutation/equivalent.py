@@ -58,6 +58,26 @@ LISTED: dict[Change, str] = {
         "by_turns = (title_id for pair in zip(khmer, newest, strict=None) for title_id in pair)",
     ): "zip takes None for False",
     Change(
+        "appliance.store.search.guesses.xǁGuessesǁ_mistyped",
+        "meant = [self._meant(token, goes_on=False) for token in found[:-1]]",
+        "meant = [self._meant(token, goes_on=None) for token in found[:-1]]",
+    ): "None is taken for False",
+    Change(
+        "appliance.store.search.guesses.x__part_of",
+        'return fuzz.partial_ratio(typed, "".join(form(text).split()), score_cutoff=_LIKE_ENOUGH)',
+        'return fuzz.partial_ratio(typed, "".join(form(text).split()), score_cutoff=None)',
+    ): "the cutoff saves time only: less is sorted out by `find`",
+    Change(
+        "appliance.store.search.guesses.x__part_of",
+        'return fuzz.partial_ratio(typed, "".join(form(text).split()), score_cutoff=_LIKE_ENOUGH)',
+        'return fuzz.partial_ratio(typed, "".join(form(text).split()), )',
+    ): "the cutoff saves time only: less is sorted out by `find`",
+    Change(
+        "appliance.store.search.guesses.x__words_of",
+        "return sum(found[1] if found else 0.0 for found in nearest) / len(typed)",
+        "return sum(found[1] if found else 1.0 for found in nearest) / len(typed)",
+    ): "a title without a word is as little meant with 1 of 100 as with 0",
+    Change(
         "appliance.store.search.vocabulary.xǁVocabularyǁ__init__",
         "self._version: tuple[int, ...] = ()",
         "self._version: tuple[int, ...] = None",

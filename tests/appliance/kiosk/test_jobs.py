@@ -15,6 +15,7 @@ from appliance.model.findings import Cause
 from appliance.model.jobs import JobName
 from appliance.ports import StoreFull
 from appliance.status import Bench
+from tests.flows.journal_rows import journal_rows
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard
 
 DAY = timedelta(days=1)
@@ -85,6 +86,10 @@ def test_a_job_that_raises_is_told_and_tried_again_and_starves_nobody(story: Sto
     assert record is not None
     assert (record.failures, record.ran_well_at) == (1, None)
     assert record.failure.startswith("ZeroDivisionError test_jobs.py:")
+    assert record.failed_at is not None
+    assert timedelta(0) <= story.now - record.failed_at < timedelta(minutes=1)
+    told = {"job": "database_check", "failure": record.failure, "failures": 1}
+    assert journal_rows(story)[-1] == ("job_failed", told)
     for runs in (2, 3):
         story.passes(timedelta(hours=1))
         settles(story)

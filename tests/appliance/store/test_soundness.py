@@ -115,9 +115,9 @@ def test_the_program_behind_everybody_tells_what_it_found(story: Storyboard) -> 
 def test_it_wants_neither_processor_nor_disk_of_others(
     story: Storyboard, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked: list[tuple[int, int]] = []
-    monkeypatch.setattr(os, "sched_setscheduler", lambda pid, policy, _param: asked.append((pid, policy)))
+    asked: list[tuple[int, int, os.sched_param]] = []
+    monkeypatch.setattr(os, "sched_setscheduler", lambda *wanted: asked.append(wanted))
     monkeypatch.setattr(sys, "argv", ["soundness", str(copy_of(story))])
     soundness.main()
-    assert asked == [(0, os.SCHED_IDLE)]
+    assert asked == [(0, os.SCHED_IDLE, os.sched_param(0))]
     assert json.loads(capsys.readouterr().out)["damage"] == {}
