@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from datetime import timedelta
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -12,14 +13,18 @@ from typing import Any
 import pytest
 
 from appliance.effects import CheckSnapshot
-from appliance.messages import SnapshotChecked
+from appliance.loop import Loop
+from appliance.messages import Message, SnapshotChecked, Ticked
+from appliance.model.jobs import JobName
 from appliance.model.soundness import Part, Soundness
+from appliance.store.sqlite_store import open_store
 from appliance.unit.effect_runner import EffectRunner
+from appliance.unit.sessions import open_session
 from appliance.unit.snapshot_checker import SnapshotChecker
 from drivers.printer.profile import PAPER_80_MM
 from drivers.simulated.speaker import SimulatedSpeaker
 from tests.flows import library_damage
-from tests.flows.storyboard import Storyboard
+from tests.flows.storyboard import MONDAY, Storyboard
 
 SLEEPS = "import time, pathlib, sys; pathlib.Path(sys.argv[1]).touch(); time.sleep(600)"
 
@@ -103,3 +108,40 @@ def test_a_kiosk_that_stops_with_nothing_asked_waits_for_nobody() -> None:
     stopping.start()
     stopping.join(60)
     assert not stopping.is_alive()
+
+
+def test_a_running_kiosk_has_its_library_looked_through_and_takes_note(story: Storyboard) -> None:
+    story.store.close()
+    hours = iter([0.0] * 20 + [25.0] * 100_000)
+    seconds = iter(range(100_000))
+    answered: SimpleQueue[SnapshotChecked] = SimpleQueue()
+
+    def read_clock() -> Ticked:
+        uptime_s = next(seconds) + next(hours) * 3600
+        return Ticked(MONDAY + timedelta(seconds=uptime_s), uptime_s)
+
+    def post(message: Message) -> None:
+        loop.post(message)
+        if isinstance(message, SnapshotChecked):
+            answered.put(message)
+
+    runner = EffectRunner(lambda _slip: None, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    loop = Loop(lambda: open_session(story.folder), read_clock, runner.carry_out)
+    runner.start(post)
+    loop.start()
+    while answered.empty():
+        loop.post(read_clock())
+        time.sleep(0.01)
+    for _ in range(20):
+        loop.post(read_clock())
+    runner.stop()
+    loop.stop()
+
+    assert {file.name for file in story.folder.iterdir()} == {"kiosk.sqlite"}
+    store = open_store(story.folder)
+    record = store.jobs.record(JobName.DATABASE_CHECK)
+    told = store.connection.execute("SELECT body FROM journal WHERE kind = 'library_checked'").get
+    store.close()
+    assert record is not None
+    assert (record.failures, record.ran_well_at is not None) == (0, True)
+    assert f'"rows":{answered.get().found.rows}' in told
