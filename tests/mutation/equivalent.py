@@ -78,6 +78,11 @@ LISTED: dict[Change, str] = {
         "return sum(found[1] if found else 1.0 for found in nearest) / len(typed)",
     ): "a title without a word is as little meant with 1 of 100 as with 0",
     Change(
+        "appliance.store.upkeep.xǁStoredUpkeepǁoptimize",
+        'self._connection.pragma("analysis_limit", _ROWS_ANALYSED)',
+        'self._connection.pragma("ANALYSIS_LIMIT", _ROWS_ANALYSED)',
+    ): "names of pragmas know no upper or lower case",
+    Change(
         "appliance.store.search.vocabulary.xǁVocabularyǁ__init__",
         "self._version: tuple[int, ...] = ()",
         "self._version: tuple[int, ...] = None",

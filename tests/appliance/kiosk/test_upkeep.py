@@ -18,3 +18,8 @@ def test_tables_that_grew_are_looked_at_anew_one_at_each_step(story: Storyboard)
     assert {"copy", "title"} <= looked_at
     assert steps >= 2
     assert list(story.store.upkeep.optimize()) == []
+
+
+def test_however_large_a_table_is_only_so_many_of_its_rows_are_looked_at(story: Storyboard) -> None:
+    list(story.store.upkeep.optimize())
+    assert story.store.connection.pragma("analysis_limit") == 200
