@@ -36,7 +36,7 @@ TEST_SOUND = Announcement(Language.KM, Cue.DONE, (Phrase.HOME,))
 
 class EffectRunner:
     """`Loop`'s `carry_out`. A slip or a sound goes to its device's own worker; the technician's bench has a
-    lane here, and so have PINs, so that no guard waits for the bench.
+    lane here, and so have PINs, so that no guard waits for the bench, and snapshots, which take minutes.
 
     `examine` measures everything on a cable and may take seconds; `draw` gives a slip as
     its printer gets it, as a PNG file.

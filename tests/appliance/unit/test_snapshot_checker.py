@@ -21,7 +21,6 @@ from appliance.store.sqlite_store import open_store
 from appliance.unit.effect_runner import EffectRunner
 from appliance.unit.sessions import open_session
 from appliance.unit.snapshot_checker import SnapshotChecker
-from drivers.printer.profile import PAPER_80_MM
 from drivers.simulated.speaker import SimulatedSpeaker
 from tests.flows import library_damage
 from tests.flows.storyboard import MONDAY, Storyboard
@@ -54,7 +53,7 @@ def test_what_was_found_is_posted_with_the_number_that_asked(story: Storyboard) 
 
 def test_the_core_asks_by_an_effect(tmp_path: Path) -> None:
     posted: SimpleQueue[Any] = SimpleQueue()
-    runner = EffectRunner(lambda _slip: None, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    runner = EffectRunner(lambda _slip: None, lambda _slip: b"", tuple, SimulatedSpeaker().play)
     runner.start(posted.put)
     runner.carry_out(CheckSnapshot(tmp_path / "nothing", 7))
     assert posted.get(timeout=60) == SnapshotChecked(7, Soundness(0, {Part.TABLES: 1}))
@@ -125,7 +124,7 @@ def test_a_running_kiosk_has_its_library_looked_through_and_takes_note(story: St
         if isinstance(message, SnapshotChecked):
             answered.put(message)
 
-    runner = EffectRunner(lambda _slip: None, lambda: PAPER_80_MM, tuple, SimulatedSpeaker().play)
+    runner = EffectRunner(lambda _slip: None, lambda _slip: b"", tuple, SimulatedSpeaker().play)
     loop = Loop(lambda: open_session(story.folder), read_clock, runner.carry_out)
     runner.start(post)
     loop.start()
