@@ -12,6 +12,7 @@ from appliance.model.jobs import JobName, JobRecord
 from appliance.store.journal import moment_text
 from appliance.store.rows import Row
 
+_LAST_UP_TO = "SELECT at FROM journal WHERE seq <= ? ORDER BY seq DESC LIMIT 1"
 _COLUMNS = "name, known_since, ran_well_at, failed_at, failure, failures, mark"
 
 
@@ -53,7 +54,8 @@ class StoredJobs:
         return 1 + bisect_left(range(1, last + 1), at, key=self._moment_of)
 
     def _moment_of(self, seq: int) -> str:
-        row = self._connection.execute("SELECT at FROM journal WHERE seq = ?", (seq,)).fetchone()
+        """Of the row before where this one is gone: a damaged journal is still counted."""
+        row = self._connection.execute(_LAST_UP_TO, (seq,)).fetchone()
         return str(row[0]) if row else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SQL = re.compile(r"\b(select|insert|update|delete|where|from|values|order by)\b", re.IGNORECASE)
+_SQL = re.compile(r"\b(select|insert|update|delete|where|from|values|order by|pragma)\b", re.IGNORECASE)
 _QUOTED = re.compile("'[^']*'")
 
 
@@ -78,10 +78,15 @@ LISTED: dict[Change, str] = {
         "return sum(found[1] if found else 1.0 for found in nearest) / len(typed)",
     ): "a title without a word is as little meant with 1 of 100 as with 0",
     Change(
-        "appliance.store.upkeep.xǁStoredUpkeepǁoptimize",
-        'self._connection.pragma("analysis_limit", _ROWS_ANALYSED)',
-        'self._connection.pragma("ANALYSIS_LIMIT", _ROWS_ANALYSED)',
-    ): "names of pragmas know no upper or lower case",
+        "appliance.store.soundness.x_look_through",
+        "damage |= _faults(connection)",
+        "damage = _faults(connection)",
+    ): "nothing was found before",
+    Change(
+        "appliance.store.soundness.x__open",
+        'connection.pragma("cell_size_check", 1)',
+        'connection.pragma("cell_size_check", 2)',
+    ): "SQLite takes any number but 0 for on",
     Change(
         "appliance.store.search.vocabulary.xǁVocabularyǁ__init__",
         "self._version: tuple[int, ...] = ()",

@@ -57,6 +57,7 @@ def test_sql_in_other_letters_is_the_same_unless_it_quotes_a_value() -> None:
     assert why_equivalent(Change(where, quoted, quoted.lower()))
     assert why_equivalent(Change(where, quoted, quoted.upper())) is None
     assert why_equivalent(Change(where, '"lent"', '"LENT"')) is None
+    assert why_equivalent(Change(where, 'connection.pragma("page_size")', 'connection.pragma("PAGE_SIZE")'))
 
 
 def test_the_sentence_of_an_assert_may_change_but_not_what_it_asserts() -> None:

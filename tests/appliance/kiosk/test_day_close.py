@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -102,3 +103,21 @@ def test_no_day_is_closed_while_the_date_is_in_doubt(story: Storyboard) -> None:
     story.library.timekeeper.confirm(MONDAY + 2 * DAY)
     settles(story)
     assert [row["day"] for row in closed_days(story)] == ["2026-11-23", "2026-11-24"]
+
+
+def test_a_day_begins_at_midnight_where_the_library_is(
+    story: Storyboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settles(story)
+    story.passes(timedelta(hours=14, minutes=50))
+    borrows(story, "Chanthy", "B1")
+    story.passes(timedelta(minutes=20))
+    borrows(story, "Chanthy", "B2", "B3")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "America/Lima")
+        time.tzset()
+        story.passes(DAY)
+        settles(story)
+    time.tzset()
+    days = [(row["day"], row["loans"]) for row in closed_days(story)]
+    assert days == [("2026-11-23", 1), ("2026-11-24", 2)]

@@ -105,6 +105,13 @@ def test_the_mark_is_read_as_it_was_written(damage: dict[Part, int]) -> None:
     assert damage_in(Soundness(9, damage).as_mark()) == damage
 
 
+def test_a_copy_is_read_as_what_somebody_may_have_tampered_with(story: Storyboard) -> None:
+    connection = soundness._open(copy_of(story))
+    assert connection.pragma("cell_size_check") == 1
+    assert connection.pragma("trusted_schema") == 0
+    connection.close()
+
+
 def test_the_program_behind_everybody_tells_what_it_found(story: Storyboard) -> None:
     library_damage.lose_title(story.store.connection)
     command = [sys.executable, "-I", "-m", soundness.__name__, str(copy_of(story))]
