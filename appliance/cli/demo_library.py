@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -56,6 +56,8 @@ class DemoTable:
     cards: tuple[OnTable, ...]
     badges: tuple[OnTable, ...]
     copies: tuple[OnTable, ...]
+    card_key: bytes = field(repr=False)
+    """It makes the codes of slips that come out later."""
 
 
 class FolderTaken(Exception):
@@ -143,6 +145,7 @@ def lay_table(folder: Path) -> DemoTable:
                 OnTable(copy.title.title, copy.barcode, lendable=_is_lendable(store, copy))
                 for copy in _some_copies(store, _BOOKS_ON_TABLE)
             ),
+            key,
         )
     finally:
         store.close()

@@ -121,7 +121,7 @@ def _dock(simulated: Simulated, table: DemoTable) -> Dock:
             become=simulated.mechanism.become,
             said=lambda: _said(simulated.speaker.last),
             last_slip=lambda: simulated.mechanism.pictures[-1] if simulated.mechanism.pictures else None,
-            last_slip_code=lambda: _last_slip_code(simulated.mechanism),
+            last_slip_code=lambda: _last_slip_code(simulated.mechanism, table),
             cards=tuple(DockCode(card.name, card.code) for card in table.cards),
             badges=tuple(DockCode(badge.name, badge.code, badge.pin) for badge in table.badges),
             copies=tuple(DockCode(copy.name, copy.code) for copy in table.copies),
@@ -138,9 +138,11 @@ def _said(last: Announcement | None) -> str:
     return " ".join(spoken(phrase, last.language) for phrase in last.phrases) if last else ""
 
 
-def _last_slip_code(mechanism: SimulatedMechanism) -> str | None:
+def _last_slip_code(mechanism: SimulatedMechanism, table: DemoTable) -> str | None:
+    """None while nothing came out, and after a test slip, which is no loan's."""
     pictures = mechanism.pictures
-    return slip_code(RequestId(int(pictures[-1].stem.rpartition("-")[2]))) if pictures else None
+    request_id = RequestId(int(pictures[-1].stem.rpartition("-")[2]) if pictures else 0)
+    return slip_code(table.card_key, request_id) if request_id else None
 
 
 def _tell_story(folder: Path, table: DemoTable, size: tuple[int, int], out: Path, *, as_json: bool) -> None:

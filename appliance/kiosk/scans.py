@@ -9,8 +9,9 @@ from appliance.kiosk.scenes import here
 from appliance.kiosk.staff import set_date, sign_in
 from appliance.kiosk.turn import Turn
 from appliance.model import Reason, Side
+from appliance.paper.codes import SlipScan
 from appliance.people.cards import CardKind, CardScan
-from appliance.scanning.grammar import BookScan, Fault, Scan, SlipScan, Unusable, read_scan
+from appliance.scanning.grammar import BookScan, Fault, Scan, Unusable, read_scan
 from appliance.status import GuardSignIn
 
 _REASONS = {
@@ -35,8 +36,8 @@ def scanned(context: DeskContext, turn: Turn, code: str, side: Side = Side.READE
     match scan:
         case CardScan():
             _card(context, turn, scan)
-        case SlipScan(request_id):
-            here(turn.scene).slip(context, turn, request_id)
+        case SlipScan():
+            _slip(context, turn, scan)
         case BookScan():
             _maybe_book(context, turn, scan)
         case Unusable(fault):
@@ -83,6 +84,15 @@ def _unknown_badge(turn: Turn) -> None:
         sign_in.turn_away(turn)
     else:
         refuse_for(turn, Reason.UNKNOWN_CARD)
+
+
+def _slip(context: DeskContext, turn: Turn, slip: SlipScan) -> None:
+    """One of the old form is ours if it can be of that time; it shows no titles, as any other."""
+    is_old = slip.tag is None and context.store.slips.may_lack_key(slip.request_id)
+    if not is_old and not slip.is_genuine(context.card_key):
+        _refuse_scan(turn, Reason.UNKNOWN_CODE)
+        return
+    here(turn.scene).slip(context, turn, slip)
 
 
 def _maybe_book(context: DeskContext, turn: Turn, scan: BookScan) -> None:

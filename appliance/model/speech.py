@@ -51,6 +51,8 @@ class Phrase(StrEnum):
     RENEWED = "renewed"
     SLIP_BOOKS = "slip_books"
     SLIP_BOOKS_NONE = "slip_books_none"
+    SLIP_CARD = "slip_card"
+    SLIP_OLD = "slip_old"
     GUARD_SIGN_IN = "guard_sign_in"
     WRONG_PIN = "wrong_pin"
     BADGE_LOCKED = "badge_locked"

@@ -1,13 +1,13 @@
 """The slip a reader takes along with their books.
 
-The due date is the largest thing on it, pictograms say the rest to who cannot read, and it bears the reader's
-number and avatar but no name: a lost slip tells nobody who reads what.
+The due date is the largest thing on it, and pictograms say the rest to who cannot read. It tells what is read
+and not by whom: no name, no number and no picture of a reader, so a lost slip is nobody's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
@@ -15,8 +15,7 @@ from appliance.language.dates import day, day_largest, weekday
 from appliance.language.fonts import shelf_pictogram
 from appliance.language.numerals import digits
 from appliance.language.words import counted, translator
-from appliance.model import Avatar, Language, Loan, RequestId
-from appliance.paper.codes import slip_code
+from appliance.model import Language, Loan, RequestId
 from appliance.paper.slip import Code, Gap, Line, Pictogram, Ruler, Size, Slip, Text
 
 DOMAIN = "slips"
@@ -24,13 +23,12 @@ DOMAIN = "slips"
 
 @dataclass(frozen=True, slots=True)
 class LoanSlipFacts:
-    """What a loan slip tells. `printed_on` is the civil date at the site."""
+    """What a loan slip tells. `code` is what is scanned of it, `printed_on` the civil date at the site."""
 
     request_id: RequestId
+    code: str = field(repr=False)
     language: Language
     site_name: str
-    reader_number: int
-    avatar: Avatar
     loans: tuple[Loan, ...]
     printed_on: date
     print: int = 1
@@ -42,19 +40,16 @@ class LoanSlipFacts:
 
 
 def loan_slip(facts: LoanSlipFacts) -> Slip:
-    """Header, each due date with its books, what to do, and the code to scan. Raises ValueError as
-    `slip_code` does."""
+    """Header, each due date with its books, what to do, and the code to scan."""
     lines = (*_header(facts), *_books_by_due_date(facts), *_footer(facts))
     return Slip(facts.request_id, facts.language, lines, facts.print)
 
 
 def _header(facts: LoanSlipFacts) -> tuple[Line, ...]:
     _ = translator(facts.language, DOMAIN)
-    number = digits(f"{facts.reader_number:04}", facts.language)
     return (
         Text(facts.site_name, bold=True, centred=True),
         Text(_("Loan slip, printed again") if facts.again else _("Loan slip"), Size.SMALL, centred=True),
-        Pictogram(facts.avatar, _("Reader {number}").format(number=number), Size.LARGE),
     )
 
 
@@ -96,7 +91,7 @@ def _footer(facts: LoanSlipFacts) -> tuple[Line, ...]:
         Ruler(),
         Pictogram("my_books", care),
         Gap(1),
-        Pictogram("scan_slip", _("Scan this code to see what you have borrowed.")),
-        Code(slip_code(facts.request_id)),
+        Pictogram("scan_slip", _("Scan this code, then your card, to see your books.")),
+        Code(facts.code),
         Text(_("Borrowed on {day}").format(day=day(facts.printed_on, language)), Size.SMALL, centred=True),
     )

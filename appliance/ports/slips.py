@@ -53,3 +53,7 @@ class Slips(Protocol):
     def one(self, request_id: RequestId, print: int) -> tuple[SlipAsked, SlipState] | None:
         """One print of it, if it was asked for so often."""
         ...
+
+    def may_lack_key(self, request_id: RequestId) -> bool:
+        """Whether that slip is of the time when the codes on slips had no key yet."""
+        ...

@@ -13,8 +13,7 @@ from enum import StrEnum
 from stdnum import ean
 from stdnum import isbn as isbn_numbers
 
-from appliance.model import RequestId
-from appliance.paper.codes import read_slip_code
+from appliance.paper.codes import SlipScan, read_slip_code
 from appliance.people.cards import CardScan, read_card
 from appliance.scanning.aim import Symbology, has_another, read_identifier
 
@@ -24,7 +23,8 @@ _CODE_39 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
 """The 43 characters of Code 39 in the order of their check values (ISO/IEC 16388)."""
 _EAN_DIGITS = 13
 _ADD_ONS = (2, 5)
-_SLIP_LETTERS, _CARD_LETTERS = 9, 13
+_OUR_LENGTHS = (9, 13, 17)
+"""A slip's code of the old form, a card, a slip's code."""
 
 
 class Fault(StrEnum):
@@ -38,13 +38,6 @@ class Fault(StrEnum):
     """Two codes that came as one; which of the two was meant is not guessed."""
     MISREAD = "misread"
     """Its check character is wrong, or there is nothing in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SlipScan:
-    """The code of a loan slip."""
-
-    request_id: RequestId
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +95,7 @@ def _unmarked(text: str) -> Scan:
 
 
 def _ours(text: str) -> CardScan | SlipScan | None:
-    card = read_card(text)
-    if card:
-        return card
-    request_id = read_slip_code(text)
-    return SlipScan(request_id) if request_id is not None else None
+    return read_card(text) or read_slip_code(text)
 
 
 def _without_add_on(text: str) -> BookScan:
@@ -142,7 +131,7 @@ def _fault(text: str) -> Fault:
     """Two codes of known forms, one after the other without anything between."""
     if _has_add_on(text):
         return Fault.GLUED
-    cuts = (_SLIP_LETTERS, _CARD_LETTERS, len(text) - _SLIP_LETTERS, len(text) - _CARD_LETTERS)
+    cuts = (*_OUR_LENGTHS, *(len(text) - letters for letters in _OUR_LENGTHS))
     glued = any(_is_whole(text[:cut]) and text[cut:] for cut in cuts if 0 < cut < len(text))
     return Fault.GLUED if glued or _ends_whole(text) else Fault.FOREIGN
 
@@ -153,9 +142,7 @@ def _has_add_on(text: str) -> bool:
 
 def _ends_whole(text: str) -> bool:
     """A book's barcode, which may be anything, with one of our own codes or an ISBN behind it."""
-    return any(
-        _is_whole(text[-letters:]) for letters in (_SLIP_LETTERS, _CARD_LETTERS) if letters < len(text)
-    )
+    return any(_is_whole(text[-letters:]) for letters in _OUR_LENGTHS if letters < len(text))
 
 
 def _is_whole(text: str) -> bool:

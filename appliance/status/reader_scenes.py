@@ -21,6 +21,7 @@ __all__ = [
     "Basket",
     "BasketLine",
     "Declined",
+    "DueBooks",
     "Identify",
     "MyBooks",
     "Purpose",
@@ -127,11 +128,22 @@ class MyBooks:
 
 
 @dataclass(frozen=True, slots=True)
+class DueBooks:
+    """So many books are due on that day; `days_left` is negative when they are late."""
+
+    due_on: date
+    books: int
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
 class SlipBooks:
-    """The books of a slip whose code was scanned: due dates, and no name."""
+    """What is out on a slip whose code was scanned. Whoever holds it may have found it: no title, no name."""
 
     request_id: RequestId
-    lines: tuple[LoanLine, ...]
+    due: tuple[DueBooks, ...]
+    is_old: bool = False
+    """Its code is of the time before codes had a key; read as long as its books are out."""
 
 
 ReaderScene = Identify | Basket | AwaitingApproval | Approved | Declined | Returning | MyBooks | SlipBooks

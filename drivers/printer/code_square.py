@@ -2,7 +2,7 @@
 
 Error correction H, so that creases and dead dots of the print head do little: with four dead dots at random
 places zxing-cpp read 98 to 100 % of these squares, and 28 to 58 % of the same codes in Code 128 with bars two
-and three dots wide. The nine characters of a slip's code fit the smallest square, 21 modules.
+and three dots wide. The seventeen digits of a slip's code fit the smallest square, 21 modules.
 """
 
 from __future__ import annotations

@@ -16,7 +16,6 @@ from typing import Any
 from appliance.loop import Loop
 from appliance.messages import Scanned
 from appliance.model import Side
-from appliance.paper.codes import slip_code
 from appliance.unit.device_set import DeviceSet, LateDevices
 from drivers.clock.system import read_clock
 from tests.flows.storyboard import Storyboard, borrows, open_kiosk, open_storyboard
@@ -28,7 +27,7 @@ KINDS: dict[str, Callable[[Storyboard], str]] = {
     "book": lambda story: "B2",
     "card": lambda story: story.card_of("Chanthy"),
     "badge": lambda story: story.badge_of("Guard Rith"),
-    "slip": lambda story: slip_code(story.slips[0].facts.request_id),
+    "slip": lambda story: story.slips[0].facts.code,
     "foreign": lambda story: "4006381333931",
 }
 

@@ -23,9 +23,9 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import LoanId
-from appliance.paper.codes import slip_code
 from appliance.status import DatePart, GuardDesk, Purpose, Trial
 from tests.flows.journal_rows import journal_rows
+from tests.flows.slip_codes import code_of
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -79,7 +79,7 @@ def at_my_books(story: Storyboard) -> None:
 
 
 def at_a_slip(story: Storyboard) -> None:
-    story.scans(slip_code(borrows(story, "Chanthy", "B1").request_id))
+    story.scans(code_of(story, borrows(story, "Chanthy", "B1").request_id))
 
 
 def at_the_pin(story: Storyboard) -> None:

@@ -19,7 +19,6 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import Language, Reason
-from appliance.paper.codes import slip_code
 from appliance.status import (
     Approved,
     AwaitingApproval,
@@ -33,6 +32,7 @@ from appliance.status import (
     TitlePage,
 )
 from tests.flows.refused import refused_over
+from tests.flows.slip_codes import code_of
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -103,7 +103,7 @@ def test_back_from_a_title_leads_to_the_search_it_came_from(story: Storyboard) -
 
 
 def test_a_slip_is_no_book_at_the_basket_and_at_the_return(story: Storyboard) -> None:
-    code = slip_code(borrows(story, "Chanthy", "B1").request_id)
+    code = code_of(story, borrows(story, "Chanthy", "B1").request_id)
     story.scans_card_of("Dara")
     story.scans(code)
     refusal = refused_over(story, Basket)
@@ -116,8 +116,8 @@ def test_a_slip_is_no_book_at_the_basket_and_at_the_return(story: Storyboard) ->
 
 
 def test_the_slip_just_taken_can_be_scanned_at_once(story: Storyboard) -> None:
-    story.scans(slip_code(borrows(story, "Dara", "B1").request_id))
-    assert [line.loan.copy.barcode for line in story.sees(SlipBooks).lines] == ["B1"]
+    story.scans(code_of(story, borrows(story, "Dara", "B1").request_id))
+    assert [due.books for due in story.sees(SlipBooks).due] == [1]
 
 
 def test_a_book_after_a_loan_begins_a_new_basket_of_the_same_reader(story: Storyboard) -> None:

@@ -20,8 +20,8 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import Language, Side
-from appliance.paper.codes import slip_code
 from appliance.status import Attract, Basket, GuardDesk, Home, Purpose
+from tests.flows.slip_codes import code_of
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -80,7 +80,7 @@ def asked_for_a_card(story: Storyboard) -> None:
 
 
 def at_a_slip(story: Storyboard) -> None:
-    story.scans(slip_code(borrows(story, "Chanthy", "B1").request_id))
+    story.scans(code_of(story, borrows(story, "Chanthy", "B1").request_id))
 
 
 def declined(story: Storyboard) -> None:

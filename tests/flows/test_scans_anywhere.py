@@ -13,7 +13,6 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import Availability, Language, Reason
-from appliance.paper.codes import slip_code
 from appliance.status import (
     Basket,
     Home,
@@ -22,6 +21,7 @@ from appliance.status import (
     SlipBooks,
     TitlePage,
 )
+from tests.flows.slip_codes import code_of
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -84,9 +84,9 @@ def test_a_touch_on_an_old_screen_is_ignored(story: Storyboard) -> None:
 def test_the_code_of_a_slip_shows_its_books_and_no_name(story: Storyboard) -> None:
     approved = borrows(story, "Dara", "B1", "B2")
     story.touches(GoHome())
-    story.scans(slip_code(approved.request_id))
+    story.scans(code_of(story, approved.request_id))
     scene = story.sees(SlipBooks)
-    assert [line.loan.copy.barcode for line in scene.lines] == ["B1", "B2"]
+    assert [due.books for due in scene.due] == [2]
     assert "Dara" not in repr(scene)
 
 
@@ -96,12 +96,12 @@ def test_a_slip_whose_books_are_all_back_says_so(story: Storyboard) -> None:
     story.touches(StartReturning())
     story.scans("B1")
     story.touches(GoHome())
-    story.scans(slip_code(approved.request_id))
-    assert story.sees(SlipBooks).lines == ()
+    story.scans(code_of(story, approved.request_id))
+    assert story.sees(SlipBooks).due == ()
 
 
 def test_a_slip_that_was_never_printed_is_not_ours(story: Storyboard) -> None:
-    story.scans(slip_code(4711))
+    story.scans(code_of(story, 4711))
     assert story.status.refusal and story.status.refusal.reasons == (Reason.UNKNOWN_CODE,)
 
 

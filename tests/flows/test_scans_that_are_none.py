@@ -23,7 +23,6 @@ from appliance.messages import (
     Wake,
 )
 from appliance.model import Reason, ScannerState, Side
-from appliance.paper.codes import slip_code
 from appliance.status import (
     Attract,
     AwaitingApproval,
@@ -39,6 +38,7 @@ from appliance.status import (
 )
 from drivers.scanner.framing import Framer
 from drivers.scanner.intake import Intake
+from tests.flows.slip_codes import code_of
 from tests.flows.storyboard import Storyboard, borrows
 
 
@@ -50,7 +50,7 @@ def reasons(story: Storyboard) -> tuple[Reason, ...]:
 def test_two_codes_that_came_as_one_are_refused_and_the_basket_is_kept(story: Storyboard) -> None:
     story.scans_card_of("Dara")
     story.scans("B1")
-    for glued in (story.card_of("Dara") * 2, "B2B3", "B2B2", "B2" + slip_code(1), f"B2]C0{'B3'}"):
+    for glued in (story.card_of("Dara") * 2, "B2B3", "B2B2", "B2" + code_of(story, 1), f"B2]C0{'B3'}"):
         story.scans(glued)
         assert reasons(story) == (Reason.TWO_CODES_AT_ONCE,)
         assert len(story.sees(Basket).lines) == 1
@@ -115,7 +115,7 @@ def readers_scenes(story: Storyboard) -> Iterator[type]:
 
 def test_the_guards_side_does_not_reach_into_a_readers_turn(story: Storyboard) -> None:
     for scene in readers_scenes(story):
-        for code in ("B1", story.card_of("Sophea"), slip_code(1)):
+        for code in ("B1", story.card_of("Sophea"), code_of(story, 1)):
             story.scans(code, Side.GUARD)
             refused = story.status.scene
             assert isinstance(refused, scene)
@@ -198,7 +198,15 @@ def test_no_scanned_code_is_in_the_journal(story: Storyboard) -> None:
 
 def test_thousands_of_broken_scans_on_every_screen_are_survived(story: Storyboard) -> None:
     chance = random.Random(23)
-    good = [story.card_of("Dara"), "B1", "B2", "T1", slip_code(1), "9789996301766", "]E3978999630176651999"]
+    good = [
+        story.card_of("Dara"),
+        "B1",
+        "B2",
+        "T1",
+        code_of(story, 1),
+        "9789996301766",
+        "]E3978999630176651999",
+    ]
     framer, intake = Framer(), Intake(Side.READER)
     touches = [Wake(), GoHome(), StartReturning(), StartSearching(), AskForCard(Purpose.MY_BOOKS)]
     scenes = set()

@@ -53,7 +53,7 @@ class Monkey:
         self._cards = [story.card_of(name) for name in READERS]
         self._books = [book[0] for book in BOOKS]
         self._codes = self._cards + self._books
-        self._codes += [slip_code(number) for number in range(1, 4)]
+        self._codes += [slip_code(story.library.card_key, number) for number in range(1, 4)]
         self._badges = [story.badge_of(name) for name in STAFF]
         story.store.close()
         self._driver = driver

@@ -24,6 +24,7 @@ from appliance.status import (
     Basket,
     BasketLine,
     Declined,
+    DueBooks,
     Home,
     Identify,
     MyBooks,
@@ -79,6 +80,10 @@ def _loan_lines(*days: int) -> tuple[LoanLine, ...]:
     )
 
 
+def _due_books(*days: int) -> tuple[DueBooks, ...]:
+    return tuple(DueBooks(_due(left), at + 1, left) for at, left in enumerate(days))
+
+
 def _request(reader: Reader, count: int) -> Request:
     return Request(RequestId(71), reader, COPIES[:count], _ASKED_AT)
 
@@ -116,7 +121,9 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("my_books_page", MyBooks(JEAN, _loan_lines(-12, 2, 14, 6), COPIES[4:5], page=1, pages=3)),
     ("my_books_renewed", MyBooks(SOKHA, _loan_lines(14, 3), renewed=_loan(0, COPIES[0], 14))),
     ("my_books_two", MyBooks(SOKHA, _loan_lines(2, 2))),
-    ("slip_books", SlipBooks(RequestId(1071), _loan_lines(-3, 4, 14))),
+    ("slip_books", SlipBooks(RequestId(1071), _due_books(-3, 4, 14))),
+    ("slip_books_one_day", SlipBooks(RequestId(1072), _due_books(9))),
+    ("slip_books_old", SlipBooks(RequestId(3), _due_books(-3, 4), is_old=True)),
     ("slip_books_none", SlipBooks(RequestId(9), ())),
     *((f"out_of_service_{reason}", OutOfService(reason)) for reason in OutOfServiceReason),
 ]

@@ -26,6 +26,7 @@ _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "returning_scanner_lost": ("returning_empty", _SCANNER_LOST, None),
     "returning_many_scanner_lost": ("returning_many", _SCANNER_LOST, None),
     "basket_empty_scanner_lost": ("basket_empty", _SCANNER_LOST, None),
+    "slip_books_scanner_lost": ("slip_books", _SCANNER_LOST, None),
     "home_guard_scanner_lost": ("home", _GUARD_SCANNER_LOST, None),
     "guard_sign_in_scanner_lost": ("guard_sign_in", _GUARD_SCANNER_LOST, None),
     "home_no_paper": ("home", _NO_PAPER, None),

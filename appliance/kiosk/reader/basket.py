@@ -33,10 +33,15 @@ def begin_unless_same(
 def identified(context: DeskContext, turn: Turn, scene: Identify, reader: Reader) -> None:
     """The card that was waited for."""
     if scene.purpose is Purpose.MY_BOOKS:
-        _greet(context, turn, reader)
-        my_books.show(context, turn, reader)
+        show_own_books(context, turn, reader)
     else:
         welcome(context, turn, reader, scene.held)
+
+
+def show_own_books(context: DeskContext, turn: Turn, reader: Reader) -> None:
+    """The reader is known, and wants to see what they have."""
+    _greet(context, turn, reader)
+    my_books.show(context, turn, reader)
 
 
 def welcome(context: DeskContext, turn: Turn, reader: Reader, held: Copy | None = None) -> None:

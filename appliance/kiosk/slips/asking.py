@@ -15,6 +15,7 @@ from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.turn import Turn
 from appliance.model import Loan, Reader, Reason, Refusal, RequestId, Staff, refusal_for
 from appliance.model.journal_events import SlipAskedAgain
+from appliance.paper.codes import slip_code
 from appliance.paper.loan_slip import LoanSlipFacts
 from appliance.ports import SlipAsked, SlipState
 from appliance.status import SlipProgress
@@ -116,10 +117,9 @@ def _facts(context: DeskContext, asked: SlipAsked, reader: Reader, loans: tuple[
     """What the slip tells, in the reader's language."""
     return LoanSlipFacts(
         request_id=asked.request_id,
+        code=slip_code(context.card_key, asked.request_id),
         language=reader.language,
         site_name=context.names[reader.language],
-        reader_number=reader.number,
-        avatar=reader.avatar,
         loans=loans,
         printed_on=context.today,
         print=asked.print,

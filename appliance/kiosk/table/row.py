@@ -9,8 +9,9 @@ from typing import Generic, TypeVar
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.turn import Turn
 from appliance.messages import Command
-from appliance.model import Copy, Reader, RequestId, Staff
+from appliance.model import Copy, Reader, Staff
 from appliance.model.speech import Phrase
+from appliance.paper.codes import SlipScan
 
 S = TypeVar("S")
 Phrases = tuple[Phrase, ...]
@@ -29,8 +30,8 @@ class SceneRow(Generic[S]):
     card: Callable[[DeskContext, Turn, S, Reader], None]
     badge: Callable[[DeskContext, Turn, S, Staff], None]
     book: Callable[[DeskContext, Turn, S, Copy], None]
-    slip: Callable[[DeskContext, Turn, S, RequestId], None]
-    """The request whose slip was scanned."""
+    slip: Callable[[DeskContext, Turn, S, SlipScan], None]
+    """One that this library has printed."""
     expects_scans: bool
     """Whether a scan that is of no use is refused; else it is passed over in silence."""
     is_readers: bool
@@ -63,8 +64,8 @@ class SceneHere(Generic[S]):
     def book(self, context: DeskContext, turn: Turn, copy: Copy) -> None:
         self.row.book(context, turn, self.scene, copy)
 
-    def slip(self, context: DeskContext, turn: Turn, request_id: RequestId) -> None:
-        self.row.slip(context, turn, self.scene, request_id)
+    def slip(self, context: DeskContext, turn: Turn, slip: SlipScan) -> None:
+        self.row.slip(context, turn, self.scene, slip)
 
     def phrases(self) -> Phrases:
         return self.row.phrases(self.scene)

@@ -29,7 +29,11 @@ SCENES: dict[Phrase, str] = {
     Phrase.MY_BOOKS: N_("These are your books. The leaf beside each shows the day to bring it back."),
     Phrase.MY_BOOKS_NONE: N_("You have no books now. Scan a book to borrow it."),
     Phrase.RENEWED: N_("Renewed. You may keep the book longer. See the new day."),
-    Phrase.SLIP_BOOKS: N_("These are the books of this slip, and the days to bring them back."),
+    Phrase.SLIP_BOOKS: N_(
+        "The screen shows how many books of this slip are out, and the days to bring them back."
+    ),
+    Phrase.SLIP_CARD: N_("To see which books they are, scan your card."),
+    Phrase.SLIP_OLD: N_("This is a slip of the old kind. It can be scanned until its books are back."),
     Phrase.SLIP_BOOKS_NONE: N_("All books of this slip are back. Thank you."),
     Phrase.GUARD_SIGN_IN: N_("Enter your PIN."),
     Phrase.WRONG_PIN: N_("That was not the PIN. Try again."),

@@ -16,6 +16,7 @@ _UNFINISHED = (
 )
 _LAST = "SELECT print, asked_at, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1"
 _ONE = "SELECT print, asked_at, state FROM slip WHERE request_id = ? AND print = ?"
+_LAST_WITHOUT_KEY = "SELECT value FROM site WHERE name = 'last_slip_without_key'"
 
 
 class StoredSlips:
@@ -45,6 +46,10 @@ class StoredSlips:
 
     def one(self, request_id: RequestId, print: int) -> tuple[SlipAsked, SlipState] | None:
         return self._known(request_id, _ONE, (request_id, print))
+
+    def may_lack_key(self, request_id: RequestId) -> bool:
+        row = self._connection.execute(_LAST_WITHOUT_KEY).fetchone()
+        return row is not None and request_id <= int(row[0])
 
     def _known(
         self, request_id: RequestId, query: str, values: tuple[int, ...]

@@ -128,11 +128,15 @@ def test_a_barcode_of_another_title_is_left_out_and_told(library: apsw.Connectio
 
 
 def test_a_barcode_that_would_scan_as_a_card_or_a_slip_is_left_out(library: apsw.Connection) -> None:
-    report = import_entries(library, [_entry("a", "One", "R000042ABCDEF", slip_code(7), "1")], at=AT)
+    report = import_entries(
+        library, [_entry("a", "One", "R000042ABCDEF", slip_code(bytes(32), 7), "1")], at=AT
+    )
     assert _copies(library) == [("1", 1)]
     assert [one.cause for one in report.problems] == [Cause.BARCODE_RESERVED] * 2
     assert (
-        import_entries(library, [_entry("a", "One", "R000042ABCDEF", slip_code(7), "1")], at=AT).unchanged
+        import_entries(
+            library, [_entry("a", "One", "R000042ABCDEF", slip_code(bytes(32), 7), "1")], at=AT
+        ).unchanged
         == 1
     )
 

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appliance.paper.codes import slip_code
+from appliance.paper.codes import SlipScan, slip_code
 from appliance.people.cards import CardKind, CardScan, card_code
-from appliance.scanning.grammar import BookScan, Fault, Scan, SlipScan, Unusable, read_scan
+from appliance.scanning.grammar import BookScan, Fault, Scan, Unusable, read_scan
 
 KEY = bytes(range(32))
 CARD = card_code(KEY, CardKind.READER, 123, 1)
 BADGE = card_code(KEY, CardKind.STAFF, 7, 1)
-SLIP = slip_code(42)
+SLIP, OLD_SLIP = slip_code(KEY, 42), "L00000426"
 ISBN, ISBN_10 = "9789996301766", "9996301761"
 SHARED = Path(__file__).resolve().parents[3] / "../shared/data"
 
@@ -66,7 +66,8 @@ def test_our_own_codes_are_known_by_their_form(mark: str) -> None:
     card, badge = read_scan(mark + CARD), read_scan(mark + BADGE)
     assert isinstance(card, CardScan) and isinstance(badge, CardScan)
     assert (card.kind, card.number, badge.kind, badge.number) == (CardKind.READER, 123, CardKind.STAFF, 7)
-    assert read_scan(mark + SLIP) == SlipScan(42)
+    assert read_scan(mark + SLIP) == SlipScan(42, SLIP[-9:])
+    assert read_scan(mark + OLD_SLIP) == SlipScan(42, None)
 
 
 @pytest.mark.parametrize("code", [ISBN, ISBN_10, f"]C0{ISBN}"])
@@ -80,7 +81,8 @@ def test_an_isbn_of_either_length_is_thirteen_digits(code: str) -> None:
     "text",
     [
         CARD + CARD, CARD + BADGE, CARD + SLIP, SLIP + CARD, CARD + "30001000012345", "30001000012345" + CARD,
-        SLIP + "B1", "B1" + SLIP, ISBN + ISBN, ISBN + CARD, ISBN + "51999", ISBN + "12", "B1]C0B2",
+        SLIP + "B1", "B1" + SLIP, OLD_SLIP + "B1", "B1" + OLD_SLIP,
+        OLD_SLIP + SLIP, SLIP + SLIP, ISBN + ISBN, ISBN + CARD, ISBN + "51999", ISBN + "12", "B1]C0B2",
     ],
 )  # fmt: skip
 def test_two_codes_that_came_as_one_are_not_split(text: str) -> None:

@@ -10,9 +10,9 @@ import pytest
 
 from appliance.messages import Message, Scanned, ScanRefused
 from appliance.model import Side
-from appliance.paper.codes import slip_code
+from appliance.paper.codes import SlipScan, slip_code
 from appliance.people.cards import CardKind, CardScan, card_code
-from appliance.scanning.grammar import BookScan, SlipScan, Unusable, read_scan
+from appliance.scanning.grammar import BookScan, Unusable, read_scan
 from drivers.scanner.framing import Framer
 from drivers.scanner.intake import Intake
 
@@ -20,7 +20,8 @@ KEY = bytes(range(32))
 CARDS = [card_code(KEY, kind, number, 1) for kind in CardKind for number in (7, 123)]
 PARTS = [
     *(card.encode() for card in CARDS),
-    slip_code(42).encode(),
+    slip_code(KEY, 42).encode(),
+    b"L00000426",
     b"30001000012345",
     b"9789996301766",
     b"978999630176651999",

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from appliance.model import (
-    Avatar,
     Barcode,
     Copy,
     CopyId,
@@ -20,9 +19,12 @@ from appliance.model import (
     Title,
     TitleId,
 )
+from appliance.paper.codes import slip_code
 from appliance.paper.loan_slip import LoanSlipFacts, loan_slip
 from appliance.paper.slip import Slip
 
+CODE = slip_code(bytes(32), 42)
+"""As long as a slip bears it."""
 TITLES = {
     "សៀវភៅណែនាំកសិកម្មសម្រាប់ប្រជាកសិករនៅតំបន់ទន្លេសាប": Shelf.TECHNOLOGY,
     "ស្ត្រី និងសុខភាព": Shelf.SCIENCE,
@@ -41,7 +43,7 @@ def a_slip() -> Callable[[Language], Slip]:
     loans = tuple(_loan(number, title, shelf) for number, (title, shelf) in enumerate(TITLES.items()))
 
     def make(language: Language) -> Slip:
-        facts = LoanSlipFacts(42, language, "បណ្ណាល័យ", 107, Avatar.ELEPHANT, loans, date(2026, 11, 24))
+        facts = LoanSlipFacts(42, CODE, language, "បណ្ណាល័យ", loans, date(2026, 11, 24))
         return loan_slip(facts)
 
     return make
