@@ -9,11 +9,10 @@ from kivy.core.window import Window
 from kivy.uix.floatlayout import FloatLayout
 
 from appliance.messages import Wake
-from appliance.model import ALL_WELL
 from appliance.status import Status
 from ui import theme
 from ui.screens.screen import KioskScreen, Send
-from ui.widgets.bars.banner import Banner
+from ui.widgets.bars.banner import Banner, has_news
 from ui.widgets.bars.countdown import Countdown
 from ui.widgets.refusals.refusal_sheet import RefusalSheet
 
@@ -63,7 +62,7 @@ class Stage(FloatLayout):
     def show_over(self, status: Status) -> None:
         """Show or hide what lies over the screens."""
         self._lay_over(status, "_refusal", needed=status.refusal is not None)
-        self._lay_over(status, "_banner", needed=status.devices != ALL_WELL)
+        self._lay_over(status, "_banner", needed=has_news(status))
         self._lay_over(status, "_countdown", needed=status.leaving_in_s is not None)
 
     def _lay_over(self, status: Status, name: str, *, needed: bool) -> None:

@@ -13,6 +13,7 @@ from appliance.lending.policy import Policy
 from appliance.lending.rules import Answer, answer_loan, answer_renewal
 from appliance.model import Copy, Language, Loan, Reader
 from appliance.model.journal_events import JournalEvent
+from appliance.people.forgeries import Forgeries
 from appliance.people.pins import Locks, PinTry
 from appliance.ports import Store
 from appliance.timekeeping.timekeeper import Timekeeper
@@ -32,6 +33,7 @@ class DeskContext:
     names: Mapping[Language, str]
     home_language: Language = Language.KM
     locks: Locks = field(default_factory=Locks)
+    forgeries: Forgeries = field(default_factory=Forgeries)
     pin_try: PinTry | None = None
     """The PIN that is being looked at: only the last one's answer is waited for."""
     pin_tries: int = 0

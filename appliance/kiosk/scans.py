@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from appliance.kiosk import forged
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import search
 from appliance.kiosk.refusals import clear, refuse_for
@@ -33,11 +34,13 @@ def scanned(context: DeskContext, turn: Turn, code: str, side: Side = Side.READE
     if side is Side.GUARD and here(turn.scene).row.is_readers and not _is_badge(scan):
         refuse_for(turn, Reason.OTHER_SIDE)
         return
+    if isinstance(scan, CardScan | SlipScan) and forged.is_paused(context, turn, side):
+        return
     match scan:
         case CardScan():
-            _card(context, turn, scan)
+            _card(context, turn, scan, side)
         case SlipScan():
-            _slip(context, turn, scan)
+            _slip(context, turn, scan, side)
         case BookScan():
             _maybe_book(context, turn, scan)
         case Unusable(fault):
@@ -59,23 +62,30 @@ def _refuse_scan(turn: Turn, reason: Reason) -> None:
         refuse_for(turn, reason)
 
 
-def _card(context: DeskContext, turn: Turn, card: CardScan) -> None:
+def _card(context: DeskContext, turn: Turn, card: CardScan, side: Side) -> None:
     if card.kind is CardKind.STAFF:
-        _badge(context, turn, card)
+        _badge(context, turn, card, side)
         return
     known = context.store.people.reader(card.number)
     if known is None or not card.is_genuine(context.card_key, known[1]):
         refuse_for(turn, Reason.UNKNOWN_CARD)
+        _note_if_forged(context, turn, card, known[1] if known else 1, side)
         return
     here(turn.scene).card(context, turn, known[0])
 
 
-def _badge(context: DeskContext, turn: Turn, card: CardScan) -> None:
+def _badge(context: DeskContext, turn: Turn, card: CardScan, side: Side) -> None:
     known = context.store.people.staff(card.number)
     if known is None or not card.is_genuine(context.card_key, known[1]):
         _unknown_badge(turn)
+        _note_if_forged(context, turn, card, known[1] if known else 1, side)
     elif not set_date.is_same_badge(turn, known[0]):
         here(turn.scene).badge(context, turn, known[0])
+
+
+def _note_if_forged(context: DeskContext, turn: Turn, card: CardScan, issue: int, side: Side) -> None:
+    if not forged.is_replaced(context.card_key, card, issue):
+        forged.note(context, turn, side, card)
 
 
 def _unknown_badge(turn: Turn) -> None:
@@ -86,11 +96,12 @@ def _unknown_badge(turn: Turn) -> None:
         refuse_for(turn, Reason.UNKNOWN_CARD)
 
 
-def _slip(context: DeskContext, turn: Turn, slip: SlipScan) -> None:
+def _slip(context: DeskContext, turn: Turn, slip: SlipScan, side: Side) -> None:
     """One of the old form is ours if it can be of that time; it shows no titles, as any other."""
     is_old = slip.tag is None and context.store.slips.may_lack_key(slip.request_id)
     if not is_old and not slip.is_genuine(context.card_key):
         _refuse_scan(turn, Reason.UNKNOWN_CODE)
+        forged.note(context, turn, side, slip)
         return
     here(turn.scene).slip(context, turn, slip)
 

@@ -37,6 +37,8 @@ class Turn:
     scenes: list[Scene] = field(default_factory=lambda: [Home()])
     refusal: Refusal | None = None
     touched_at_s: float = 0.0
+    pause_ends_at_s: float = 0.0
+    """Of the pause after forged codes that is on the screen."""
     staff: Staff | None = None
     pin: str = ""
     request_here: RequestId | None = None

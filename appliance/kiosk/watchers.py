@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from appliance.kiosk import date_watch, idle
+from appliance.kiosk import date_watch, forged, idle
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.device_events import DeviceDesk
 from appliance.kiosk.jobs.desk import JobDesk
@@ -114,6 +114,11 @@ WATCHERS: tuple[Watcher, ...] = (
         "the lock of a badge on the screen",
         lambda watched: sign_in.counts_down_at_s(watched.context, watched.turn),
         lambda watched: sign_in.count_down(watched.context, watched.turn),
+    ),
+    Watcher(
+        "a pause after forged codes on the screen",
+        lambda watched: forged.shorter_at_s(watched.turn),
+        lambda watched: forged.count_down(watched.context, watched.turn),
     ),
     Watcher(
         "a PIN that is being looked at",

@@ -54,6 +54,7 @@ PICTOGRAMS: dict[str, str] = {
     "unreadable": "eye-off",
     "slip_enough": "receipt-text-remove",
     "decided": "timer-sand-complete",
+    "forged": "shield-alert",
     # getting about
     "home": "home",
     "back": "arrow-left",

@@ -25,7 +25,7 @@ class ReasonWords:
     advice: str
     spoken: str
     says_more: str | None
-    """Said instead of `says` where the objection has a {day} or a {limit}; None where it never has."""
+    """Said instead of `says` where the objection has a {day}, a {limit} or {seconds}; else None."""
 
 
 def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a reason is the point
@@ -228,5 +228,14 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
                 N_("Somebody else has decided it, or the reader left it"),
                 N_("This request no longer waits. It was decided or taken back."),
                 None,
+            )
+        case Reason.WAIT_TO_SCAN:
+            return ReasonWords(
+                "forged",
+                N_("Too many wrong codes were scanned here"),
+                "wait",
+                N_("Wait a moment, then scan again"),
+                N_("Too many wrong codes were scanned here. Wait a moment, then scan again."),
+                N_("Too many wrong codes here: {seconds} s to wait"),
             )
     assert_never(reason)

@@ -24,6 +24,7 @@ from appliance.model.unit_events import (
     DateSet,
     DayClosed,
     DriverFailed,
+    ForgedCode,
     JobFailed,
     LibraryChecked,
     PinNotChecked,
@@ -204,7 +205,7 @@ JournalEvent = (
     | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
     | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
     | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
-    | PinNotChecked | JobFailed | LibraryChecked | DayClosed
+    | PinNotChecked | JobFailed | LibraryChecked | DayClosed | ForgedCode
     | BenchVisited | DriverFailed | ScanRefused | Unforeseen | RoomAgain | Started | Stopped | Crashed
 )
 # fmt: on

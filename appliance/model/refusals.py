@@ -50,6 +50,8 @@ class Reason(StrEnum):
     """This slip was printed as often as it may be."""
     NOT_WAITING = "not_waiting"
     """The request was decided, taken back or has lapsed meanwhile."""
+    WAIT_TO_SCAN = "wait_to_scan"
+    """After several codes that the library never made, cards and slips are not looked at for some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Objection:
     """The day a block ends or a copy is due back."""
     limit: int | None = None
     """How many copies a reader may have."""
+    wait_s: int | None = None
+    """Seconds until a scan is looked at again."""
 
 
 @dataclass(frozen=True, slots=True)

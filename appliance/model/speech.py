@@ -60,6 +60,7 @@ class Phrase(StrEnum):
     UNKNOWN_BADGE = "unknown_badge"
     PIN_NOT_CHECKED = "pin_not_checked"
     GUARD_DESK = "guard_desk"
+    FORGED_CODES = "forged_codes"
     GUARD_DESK_EMPTY = "guard_desk_empty"
     DECIDED = "decided"
     WHEREABOUTS = "whereabouts"
@@ -88,6 +89,7 @@ class Phrase(StrEnum):
     THIS_IS_A_SLIP = "this_is_a_slip"
     ENOUGH_SLIPS = "enough_slips"
     NOT_WAITING = "not_waiting"
+    WAIT_TO_SCAN = "wait_to_scan"
     # devices
     SCANNER_LOST = "scanner_lost"
     SCANNER_FOUND = "scanner_found"

@@ -62,6 +62,15 @@ class ScanRefused:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgedCode:
+    """The code of a card, a badge or a slip that this library never made; `count` of all so far, with it."""
+
+    what: str
+    side: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unforeseen:
     """A touch meant nothing on its screen."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
+from appliance.ports.forged_codes import ForgedCodes
 from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import SlipAsked, Slips, SlipState
 from appliance.ports.snapshot import NoRoomForSnapshot, Snapshot, SnapshotFailed
@@ -29,6 +30,7 @@ __all__ = [
     "CopyFacts",
     "CopyStanding",
     "Dates",
+    "ForgedCodes",
     "Found",
     "Jobs",
     "Journal",

@@ -26,6 +26,7 @@ from appliance.model import (
 from appliance.model.health import LibraryHealth
 from appliance.model.journal_events import JournalEvent
 from appliance.ports.dates import Dates
+from appliance.ports.forged_codes import ForgedCodes
 from appliance.ports.jobs import Jobs, Upkeep
 from appliance.ports.slips import Slips
 from appliance.ports.snapshot import Snapshot
@@ -215,6 +216,8 @@ class Store(Protocol):
     def requests(self) -> Requests: ...
     @property
     def slips(self) -> Slips: ...
+    @property
+    def forged_codes(self) -> ForgedCodes: ...
     @property
     def journal(self) -> Journal: ...
     @property

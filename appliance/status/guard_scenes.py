@@ -73,6 +73,8 @@ class GuardDesk:
     decided: int = 0
     """How many this guard has decided since signing in."""
     whereabouts: Whereabouts | None = None
+    forged_codes: int = 0
+    """Codes that the library never made, since this one was told of them, if they were many."""
 
 
 GuardScene = GuardSignIn | GuardDesk

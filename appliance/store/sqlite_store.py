@@ -15,6 +15,7 @@ from appliance.model.journal_events import JournalEvent
 from appliance.ports import Snapshot, StoreFull
 from appliance.store import journal
 from appliance.store.catalogue.titles import StoredTitles
+from appliance.store.circulation.forged_codes import StoredForgedCodes
 from appliance.store.circulation.loans import StoredLoans
 from appliance.store.circulation.requests import StoredRequests
 from appliance.store.circulation.slips import StoredSlips
@@ -69,6 +70,7 @@ class SqliteStore:
         self.loans = StoredLoans(connection)
         self.requests = StoredRequests(connection)
         self.slips = StoredSlips(connection)
+        self.forged_codes = StoredForgedCodes(connection)
         self.journal = StoredJournal(connection)
         self.dates = StoredDates(connection)
         self.search = StoredSearch(connection)

@@ -16,6 +16,7 @@ _NOT_NAMED = (
     Reason.OTHER_SIDE,
     Reason.UNKNOWN_CARD,
     Reason.ENOUGH_SLIPS,
+    Reason.WAIT_TO_SCAN,
 )
 
 
@@ -60,6 +61,10 @@ SAMPLES: dict[str, tuple[str, Refusal]] = {
     ),
     "guard_desk_refusal": ("guard_desk_pages", _over(_ON_LOAN, _BLOCKED, copy=4)),
     "title_page_refused": ("title_page_scanned", Refusal((Objection(Reason.UNKNOWN_CODE),))),
+    "identify_refused_pause": (
+        "identify_borrow",
+        Refusal((Objection(Reason.UNKNOWN_CARD), Objection(Reason.WAIT_TO_SCAN, wait_s=30))),
+    ),
     "attract_refused": ("attract", Refusal((Objection(Reason.UNKNOWN_CARD),))),
     **{f"refused_{reason}": ("home", Refusal((Objection(reason),))) for reason in _NOT_NAMED},
     **{

@@ -58,6 +58,7 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("guard_sign_in_unknown", GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE)),
     ("guard_desk_one", GuardDesk(GUARD, (ONE_BOOK,), waiting=1)),
     ("guard_desk_pages", GuardDesk(GUARD, (FIVE_BOOKS, TWO_BOOKS), pages=3, waiting=6, decided=2)),
+    ("guard_desk_forged", GuardDesk(GUARD, (ONE_BOOK,), waiting=1, forged_codes=128)),
     ("guard_desk_empty", GuardDesk(GUARD, (), waiting=0, decided=3)),
     (
         "guard_desk_whereabouts",

@@ -9,6 +9,7 @@ from appliance.kiosk.reader import loans
 from appliance.kiosk.refusals import refuse, refuse_for
 from appliance.kiosk.slips import asking
 from appliance.kiosk.staff import set_date
+from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
 from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, TurnPage
@@ -23,7 +24,7 @@ REQUESTS_PER_PAGE = 2
 
 def open_desk(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """After the PIN of a guard or librarian."""
-    turn.go_to(_desk(context, turn, GuardDesk(staff, ())))
+    turn.go_to(_desk(context, turn, GuardDesk(staff, (), forged_codes=forged_codes_since(context, staff))))
 
 
 def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command) -> None:
@@ -51,7 +52,8 @@ def look_again(context: DeskContext, turn: Turn) -> None:
 def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
     if scene.whereabouts is not None:
         return (Phrase.WHEREABOUTS,)
-    return (Phrase.GUARD_DESK if scene.requests else Phrase.GUARD_DESK_EMPTY,)
+    forged = (Phrase.FORGED_CODES,) if scene.forged_codes else ()
+    return (*forged, Phrase.GUARD_DESK if scene.requests else Phrase.GUARD_DESK_EMPTY)
 
 
 def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:

@@ -43,6 +43,9 @@ SCENES: dict[Phrase, str] = {
     Phrase.PIN_NOT_CHECKED: N_("The PIN could not be checked. Enter it again."),
     Phrase.GUARD_DESK: N_("These requests wait for you. Approve or decline each one."),
     Phrase.GUARD_DESK_EMPTY: N_("No request is waiting. Scan a book to see who has it."),
+    Phrase.FORGED_CODES: N_(
+        "Cards or slips that are not from this library were tried here. Keep an eye on the scanner."
+    ),
     Phrase.DECIDED: N_("Recorded."),
     Phrase.WHEREABOUTS: N_("The screen shows where this book is."),
     Phrase.BENCH: N_("The technician’s bench. The screen says how the kiosk is."),

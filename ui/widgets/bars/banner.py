@@ -1,12 +1,12 @@
-"""A device is in trouble: what it is and what to do, in the top bar of every screen."""
+"""A device is in trouble: what it is and what to do, in the top bar of every screen; or news for staff."""
 
 from __future__ import annotations
 
 from kivy.properties import StringProperty
 
 from appliance.language.words import N_
-from appliance.model import PrinterState, ScannerState
-from appliance.status import Approved, SlipProgress, Status
+from appliance.model import ALL_WELL, PrinterState, ScannerState
+from appliance.status import Approved, GuardDesk, SlipProgress, Status
 from ui import kv
 from ui.widgets.basics.panel import Panel
 from ui.wording import WORDINGS
@@ -35,12 +35,18 @@ class Banner(Panel):
         """Take what is wrong from the status."""
         say = WORDINGS[status.language].say
         name, text, advice = _first_trouble(status)
-        self.name, self.text, self.advice = name, say(text) if text else "", say(advice) if advice else ""
+        self.name, self.advice = name, say(advice) if advice else ""
+        self.text = say(text).format(number=_forged_codes(status)) if text else ""
 
 
 def printer_pictogram(state: PrinterState) -> str:
     """The picture of what is wrong with the printer; empty while it is well."""
     return _PRINTERS[state][0]
+
+
+def has_news(status: Status) -> bool:
+    """Whether there is anything to tell."""
+    return status.devices != ALL_WELL or _is_told_of_forged_codes(status)
 
 
 def _first_trouble(status: Status) -> tuple[str, str, str]:
@@ -54,7 +60,19 @@ def _first_trouble(status: Status) -> tuple[str, str, str]:
         return "scanner_lost", N_("The scanner is unplugged"), _TELL
     if devices.guard_scanner is ScannerState.LOST:
         return "scanner_lost", N_("Guard’s scanner unplugged"), N_("Scan badges on the reader’s side")
+    if _is_told_of_forged_codes(status):
+        return "forged", N_("{number} wrong codes were tried"), N_("Keep an eye on the scanner")
     return _PRINTERS[devices.printer]
+
+
+def _is_told_of_forged_codes(status: Status) -> bool:
+    return isinstance(status.scene, GuardDesk) and bool(status.scene.forged_codes)
+
+
+def _forged_codes(status: Status) -> str:
+    """How many codes that the library never made were tried since this member of staff was told."""
+    count = status.scene.forged_codes if isinstance(status.scene, GuardDesk) else 0
+    return WORDINGS[status.language].number(count)
 
 
 def _lacks_slip(status: Status) -> bool:

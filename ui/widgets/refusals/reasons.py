@@ -15,6 +15,8 @@ def said(objection: Objection, wording: Wording) -> str:
         return say(words.says_more).format(limit=wording.number(objection.limit))
     if words.says_more is not None and objection.until is not None:
         return say(words.says_more).format(day=wording.day_short(objection.until))
+    if words.says_more is not None and objection.wait_s is not None:
+        return say(words.says_more).format(seconds=wording.number(objection.wait_s))
     return say(words.says)
 
 
