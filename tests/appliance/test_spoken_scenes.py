@@ -53,7 +53,7 @@ def test_every_sign_in_trouble_sounds_different() -> None:
 def test_whoever_asks_is_told_of_every_device_in_trouble(state: PrinterState) -> None:
     devices = Devices(state, ScannerState.LOST, ScannerState.LOST)
     told = everything(Status(1, STATUSES["home"].scene, Language.KM, STATUSES["home"].today, devices)).phrases
-    assert told[:3] == (Phrase.HOME, Phrase.SCANNER_LOST, Phrase.GUARD_SCANNER_LOST)
+    assert told[:3] == (Phrase.HOME_SEARCH, Phrase.SCANNER_LOST, Phrase.GUARD_SCANNER_LOST_TOO)
     assert len(told) == 4
 
 

@@ -16,6 +16,7 @@ SCENES: dict[str, Scene] = dict(
 
 _SCANNER_LOST = Devices(scanner=ScannerState.LOST)
 _GUARD_SCANNER_LOST = Devices(guard_scanner=ScannerState.LOST)
+_NO_SCANNER = Devices(scanner=ScannerState.LOST, guard_scanner=ScannerState.LOST)
 _NO_PAPER = Devices(printer=PrinterState.NO_PAPER)
 _PRINTER_FAULT = Devices(printer=PrinterState.FAULT)
 
@@ -25,6 +26,9 @@ _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "identify_scanner_lost": ("identify_borrow", _SCANNER_LOST, None),
     "returning_scanner_lost": ("returning_empty", _SCANNER_LOST, None),
     "returning_many_scanner_lost": ("returning_many", _SCANNER_LOST, None),
+    "my_books_none_scanner_lost": ("my_books_none", _SCANNER_LOST, None),
+    "awaiting_approval_no_scanner": ("awaiting_approval_one", _NO_SCANNER, None),
+    "guard_desk_empty_no_scanner": ("guard_desk_empty", _NO_SCANNER, None),
     "basket_empty_scanner_lost": ("basket_empty", _SCANNER_LOST, None),
     "slip_books_scanner_lost": ("slip_books", _SCANNER_LOST, None),
     "home_guard_scanner_lost": ("home", _GUARD_SCANNER_LOST, None),

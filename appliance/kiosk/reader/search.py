@@ -61,7 +61,12 @@ def phrases(scene: Searching) -> tuple[Phrase, ...]:
 
 
 def phrases_of_title(scene: TitlePage) -> tuple[Phrase, ...]:
-    return (Phrase.TITLE_PAGE_SCANNED if scene.scanned else Phrase.TITLE_PAGE,)
+    if scene.may_borrow:
+        return (Phrase.TITLE_PAGE_SCANNED,)
+    if not scene.copies:
+        return (Phrase.TITLE_PAGE_NO_COPY,)
+    in_hand = [line.availability for line in scene.copies if line.copy == scene.scanned]
+    return (Phrase.READING_ROOM_ONLY if Availability.READING_ROOM in in_hand else Phrase.TITLE_PAGE,)
 
 
 def _typed(context: DeskContext, turn: Turn, text: str) -> Searching:

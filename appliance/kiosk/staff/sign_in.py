@@ -85,7 +85,7 @@ def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Comma
 
 
 def phrases(scene: GuardSignIn) -> tuple[Phrase, ...]:
-    return (_SAID[scene.trouble],)
+    return (Phrase.PIN_CHECKING if scene.checking else _SAID[scene.trouble],)
 
 
 def _enter_digit(context: DeskContext, turn: Turn, scene: GuardSignIn, digit: int) -> None:

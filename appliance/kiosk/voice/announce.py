@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from appliance.kiosk.scenes import here
 from appliance.kiosk.voice.phrases import Phrases, phrases_of_devices, phrases_of_refusal, phrases_of_slip
+from appliance.kiosk.voice.without_scanner import without_lost_scanners
 from appliance.messages import Message, SayAgain, Scanned, Ticked, Touched
 from appliance.model import ScannerState
 from appliance.model.speech import Announcement, Cue, Phrase
@@ -49,19 +50,20 @@ def announce(message: Message, before: Status, after: Status) -> Announcement | 
 
 def everything(status: Status) -> Announcement:
     """All that the screen says and what to do, for whoever touched the ear; a device in trouble last."""
-    return Announcement(status.language, None, (*phrases_for(status), *phrases_of_devices(status.devices)))
+    phrases = (*phrases_for(status), *phrases_of_devices(status))
+    return Announcement(status.language, None, tuple(dict.fromkeys(phrases)))
 
 
 def phrases_for(status: Status) -> Phrases:
     """What the screen says: a refusal before all, with every reason it has, else the scene's own phrases."""
-    if status.refusal is not None:
-        return phrases_of_refusal(status.refusal)
-    return here(status.scene).phrases()
+    refusal = status.refusal
+    phrases = here(status.scene).phrases() if refusal is None else phrases_of_refusal(refusal)
+    return without_lost_scanners(phrases, status.devices)
 
 
 def _join(scene: Heard, devices: Heard) -> Heard:
     """One sound only; the phrases of both."""
-    return scene[0] or devices[0], (*scene[1], *devices[1])
+    return scene[0] or devices[0], tuple(dict.fromkeys((*scene[1], *devices[1])))
 
 
 def _of_scene(message: Message, before: Status, after: Status) -> Heard:
@@ -131,7 +133,7 @@ def _slip_came(slip: SlipProgress) -> Heard:
 
 def _of_devices(before: Status, after: Status) -> Heard:
     """Trouble that is new, or a scanner that is back; a printer that is well again is heard printing."""
-    old, new = phrases_of_devices(before.devices), phrases_of_devices(after.devices)
+    old, new = phrases_of_devices(before), phrases_of_devices(after)
     troubles = tuple(phrase for phrase in new if phrase not in old)
     if troubles:
         return Cue.ATTENTION, troubles

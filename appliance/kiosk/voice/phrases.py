@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from appliance.model import Devices, PrinterState, Reason, Refusal, ScannerState
+from appliance.model import PrinterState, Reason, Refusal, ScannerState
 from appliance.model.speech import Phrase
-from appliance.status import SlipProgress
+from appliance.status import OutOfService, SlipProgress, Status
 
 Phrases = tuple[Phrase, ...]
 
@@ -21,7 +21,7 @@ _PRINTER = {
 
 def phrase_of_reason(reason: Reason) -> Phrase:
     """A reason and its phrase bear one name."""
-    return Phrase(reason.value)
+    return Phrase[reason.name]
 
 
 def phrases_of_refusal(refusal: Refusal) -> Phrases:
@@ -43,10 +43,14 @@ def phrases_of_slip(slip: SlipProgress) -> Phrases:
     assert_never(slip)
 
 
-def phrases_of_devices(devices: Devices) -> Phrases:
-    """Every device in trouble now."""
+def phrases_of_devices(status: Status) -> Phrases:
+    """Every device in trouble now; while nobody can be served, none matters."""
+    if isinstance(status.scene, OutOfService):
+        return ()
+    devices = status.devices
     lost = ScannerState.LOST
     scanner = (Phrase.SCANNER_LOST,) if devices.scanner is lost else ()
-    guards = (Phrase.GUARD_SCANNER_LOST,) if devices.guard_scanner is lost else ()
+    guards_words = Phrase.GUARD_SCANNER_LOST_TOO if scanner else Phrase.GUARD_SCANNER_LOST
+    guards = (guards_words,) if devices.guard_scanner is lost else ()
     printer = (_PRINTER[devices.printer],) if devices.printer in _PRINTER else ()
     return (*scanner, *guards, *printer)

@@ -9,7 +9,7 @@ from appliance.language.words import translator
 from appliance.model import Language, Reason
 from appliance.model.speech import Phrase
 
-_REASONS: dict[Phrase, str] = {Phrase(reason.value): refusals.words_of(reason).spoken for reason in Reason}
+_REASONS: dict[Phrase, str] = {Phrase[reason.name]: refusals.words_of(reason).spoken for reason in Reason}
 """A reason and its phrase bear one name."""
 TEXTS: dict[Phrase, str] = SCENES | _REASONS | DEVICES
 
