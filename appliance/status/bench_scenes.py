@@ -50,6 +50,8 @@ class Bench:
     """The line of text in the code to photograph (docs/formats.md)."""
     page: int = 0
     pages: int = 1
+    forged_codes: int = 0
+    """As at the guard's desk."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -8,7 +8,7 @@ from appliance.kiosk.staff.forged_since import MANY
 from appliance.messages import GoHome
 from appliance.model.speech import Phrase
 from appliance.people.forgeries import LONGEST_PAUSE_S
-from appliance.status import GuardDesk
+from appliance.status import Bench, GuardDesk
 from tests.flows.forging import forges
 from tests.flows.hearing import heard
 from tests.flows.storyboard import Storyboard
@@ -19,15 +19,19 @@ def signs_in(story: Storyboard, name: str) -> None:
     story.types_pin()
 
 
-@pytest.mark.parametrize("name", ["Guard Rith", "Librarian Mony"])
-def test_each_member_of_staff_is_told_of_many_once(story: Storyboard, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "desk"), [("Guard Rith", GuardDesk), ("Librarian Mony", GuardDesk), ("Technician Sam", Bench)]
+)
+def test_each_member_of_staff_is_told_of_many_once(
+    story: Storyboard, name: str, desk: type[GuardDesk | Bench]
+) -> None:
     forges(story, MANY)
     story.waits(LONGEST_PAUSE_S)
     for told in (MANY, 0):
         story.scans_badge_of(name)
         heard(story)
         story.types_pin()
-        assert story.sees(GuardDesk).forged_codes == told
+        assert story.sees(desk).forged_codes == told
         phrases = {phrase for announcement in heard(story) for phrase in announcement.phrases}
         assert (Phrase.FORGED_CODES in phrases) is bool(told)
         story.scans_badge_of(name)

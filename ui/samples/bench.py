@@ -107,6 +107,7 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("bench_troubled", BENCH),
     ("bench_troubled_more", replace(BENCH, page=1)),
     ("bench_troubled_last", replace(BENCH, page=2)),
+    ("bench_forged", replace(BENCH, forged_codes=12)),
     ("bench_worst", _bench(*_WORST)),
     ("bench_tried", _bench(*_WELL, *_OF_LIBRARY, tried=_TRIED)),
     ("bench_code", BenchCode(BENCH.state)),

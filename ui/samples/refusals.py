@@ -32,6 +32,8 @@ def _in_full(reason: Reason) -> Objection:
     """With the fact that its words tell."""
     if "{limit}" in (words_of(reason).says_more or ""):
         return Objection(reason, limit=18)
+    if "{seconds}" in (words_of(reason).says_more or ""):
+        return Objection(reason, wait_s=30)
     return Objection(reason, TODAY + timedelta(days=11))
 
 

@@ -26,7 +26,7 @@ BENCH: SceneRow[Bench] = SceneRow(
     expects_scans=False,
     is_readers=False,
     is_anybodys=False,
-    phrases=says(Phrase.BENCH),
+    phrases=bench.phrases,
 )
 
 TRIAL: SceneRow[BenchCode | ScanTrial | SlipTrial | SoundTrial] = SceneRow(

@@ -14,6 +14,7 @@ from appliance.doctor.version import VERSION
 from appliance.effects import Examine, PlayTestSound, PrintTestSlip
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.staff import set_date
+from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.technician import trials
 from appliance.kiosk.turn import Turn
 from appliance.messages import (
@@ -30,6 +31,7 @@ from appliance.messages import (
 from appliance.model import Staff
 from appliance.model.findings import Check, Finding, Verdict
 from appliance.model.page import page_of
+from appliance.model.speech import Phrase
 from appliance.model.unit_events import BenchVisited
 from appliance.paper.trial_slip import CODE
 from appliance.status import (
@@ -49,7 +51,12 @@ _OF_LIBRARY = frozenset({Check.DATABASE, Check.CHAIN, Check.BACKUP, Check.JOBS})
 
 def open_bench(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """After the technician's PIN."""
-    turn.go_to(_examine(context, turn, Bench(staff, context.store.health.look())))
+    bench = Bench(staff, context.store.health.look(), forged_codes=forged_codes_since(context, staff))
+    turn.go_to(_examine(context, turn, bench))
+
+
+def phrases(scene: Bench) -> tuple[Phrase, ...]:
+    return (Phrase.FORGED_CODES, Phrase.BENCH) if scene.forged_codes else (Phrase.BENCH,)
 
 
 def examined(context: DeskContext, turn: Turn, findings: tuple[Finding, ...]) -> None:

@@ -6,7 +6,7 @@ from kivy.properties import StringProperty
 
 from appliance.language.words import N_
 from appliance.model import ALL_WELL, PrinterState, ScannerState
-from appliance.status import Approved, GuardDesk, SlipProgress, Status
+from appliance.status import Approved, Bench, GuardDesk, SlipProgress, Status
 from ui import kv
 from ui.widgets.basics.panel import Panel
 from ui.wording import WORDINGS
@@ -36,7 +36,8 @@ class Banner(Panel):
         say = WORDINGS[status.language].say
         name, text, advice = _first_trouble(status)
         self.name, self.advice = name, say(advice) if advice else ""
-        self.text = say(text).format(number=_forged_codes(status)) if text else ""
+        number = WORDINGS[status.language].number(_forged_codes(status))
+        self.text = say(text).format(number=number) if text else ""
 
 
 def printer_pictogram(state: PrinterState) -> str:
@@ -66,13 +67,12 @@ def _first_trouble(status: Status) -> tuple[str, str, str]:
 
 
 def _is_told_of_forged_codes(status: Status) -> bool:
-    return isinstance(status.scene, GuardDesk) and bool(status.scene.forged_codes)
+    return bool(_forged_codes(status))
 
 
-def _forged_codes(status: Status) -> str:
+def _forged_codes(status: Status) -> int:
     """How many codes that the library never made were tried since this member of staff was told."""
-    count = status.scene.forged_codes if isinstance(status.scene, GuardDesk) else 0
-    return WORDINGS[status.language].number(count)
+    return status.scene.forged_codes if isinstance(status.scene, GuardDesk | Bench) else 0
 
 
 def _lacks_slip(status: Status) -> bool:
