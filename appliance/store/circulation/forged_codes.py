@@ -10,7 +10,7 @@ _COUNT_ONE = (
     "INSERT INTO site VALUES ('forged_codes', 1)"
     " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"
 )
-_ALL = "coalesce((SELECT value FROM site WHERE name = 'forged_codes'), 0)"
+_ALL = "CAST(coalesce((SELECT value FROM site WHERE name = 'forged_codes'), 0) AS INTEGER)"
 _NOT_TOLD = f"SELECT {_ALL} - coalesce((SELECT count FROM forged_codes_told WHERE staff_id = ?), 0)"
 _TELL = f"INSERT OR REPLACE INTO forged_codes_told SELECT ?, {_ALL}"
 

@@ -16,7 +16,9 @@ _UNFINISHED = (
 )
 _LAST = "SELECT print, asked_at, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1"
 _ONE = "SELECT print, asked_at, state FROM slip WHERE request_id = ? AND print = ?"
-_LAST_WITHOUT_KEY = "SELECT value FROM site WHERE name = 'last_slip_without_key'"
+_MAY_LACK_KEY = (
+    "SELECT 1 FROM site WHERE name = 'last_slip_without_key' AND typeof(value) = 'integer' AND value >= ?"
+)
 
 
 class StoredSlips:
@@ -48,8 +50,7 @@ class StoredSlips:
         return self._known(request_id, _ONE, (request_id, print))
 
     def may_lack_key(self, request_id: RequestId) -> bool:
-        row = self._connection.execute(_LAST_WITHOUT_KEY).fetchone()
-        return row is not None and request_id <= int(row[0])
+        return self._connection.execute(_MAY_LACK_KEY, (request_id,)).fetchone() is not None
 
     def _known(
         self, request_id: RequestId, query: str, values: tuple[int, ...]
