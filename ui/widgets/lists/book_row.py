@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.model import Title
@@ -23,6 +23,8 @@ class BookRow(BoxLayout):
     title = ObjectProperty(None, allownone=True)
     name = StringProperty("")
     author = StringProperty("")
+    lines = NumericProperty(2)
+    """How many there is room for: the title takes what it needs, the author what is left."""
     separated = BooleanProperty(False)
     """A line below parts it from the next row."""
 
