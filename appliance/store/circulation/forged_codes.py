@@ -7,12 +7,12 @@ import apsw
 from appliance.model import StaffId
 
 _COUNT_ONE = (
-    "INSERT INTO site VALUES ('forged_codes', 1)"
-    " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"
+    "INSERT INTO forged_codes (only, count) VALUES (1, 1)"
+    " ON CONFLICT (only) DO UPDATE SET count = count + 1 RETURNING count"
 )
-_ALL = "CAST(coalesce((SELECT value FROM site WHERE name = 'forged_codes'), 0) AS INTEGER)"
+_ALL = "coalesce((SELECT count FROM forged_codes), 0)"
 _NOT_TOLD = f"SELECT {_ALL} - coalesce((SELECT count FROM forged_codes_told WHERE staff_id = ?), 0)"
-_TELL = f"INSERT OR REPLACE INTO forged_codes_told SELECT ?, {_ALL}"
+_TELL = f"INSERT OR REPLACE INTO forged_codes_told (staff_id, count) SELECT ?, {_ALL}"
 
 
 class StoredForgedCodes:
