@@ -1,5 +1,6 @@
 """The library's time over its memory: begun at each start, and noted in the journal when trust in it changes.
 
+A row `clock_believed` tells that a battery clock was believed over more than a night without power.
 A row `clock` carries boot id, wall clock, uptime, the library's time and its quality; every later row is of
 that boot and quality until the next one. `started` is always followed by one, and twice a day one more keeps
 the floor near.
@@ -12,6 +13,7 @@ from datetime import datetime, timedelta
 
 from appliance.kiosk.context import DeskContext
 from appliance.model.clock import Boot
+from appliance.model.date_events import ClockBelieved
 from appliance.model.unit_events import ClockNoted
 from appliance.ports import Store
 from appliance.timekeeping.timekeeper import Timekeeper, floor_of
@@ -31,7 +33,7 @@ def noted_next_at(context: DeskContext) -> datetime | None:
     record = keeper.record
     if keeper.trusts_wall or record.noted_at is None:
         return None
-    is_new = (keeper.doubt is not None) != (record.doubt_after is not None)
+    is_new = (keeper.doubt is not None) != (record.doubt_after is not None) or keeper.leap != record.leap
     return context.now if is_new else record.noted_at + _NOTED_EVERY
 
 
@@ -40,14 +42,22 @@ def note(context: DeskContext) -> None:
     keeper = context.timekeeper
     if keeper.trusts_wall:
         return
+    record, leap = keeper.record, keeper.leap
     with context.store.transaction():
+        if leap is not None and leap != record.leap:
+            context.store.journal.append(context.now, ClockBelieved(_text(leap.since), _text(leap.until)))
         seq = context.store.journal.append(context.now, as_read(context))
-        doubted = keeper.record.doubt_after
-        if keeper.doubt is None:
-            record = replace(keeper.record, boot_id=keeper.boot.id or "-", doubt_after=None)
-        else:
-            record = replace(keeper.record, doubt_after=seq if doubted is None else doubted)
-        record = replace(record, noted_at=context.now)
+        doubt_after = seq if record.doubt_after is None else record.doubt_after
+        record = replace(
+            record,
+            boot_id=keeper.boot.id or "-",
+            doubt=keeper.doubt,
+            doubt_after=None if keeper.doubt is None else doubt_after,
+            noted_at=context.now,
+            wall=keeper.unmoved_wall,
+            uptime_s=keeper.uptime_s,
+            leap=leap,
+        )
         context.store.dates.keep(record)
     keeper.record = record
 
@@ -56,8 +66,12 @@ def as_read(context: DeskContext) -> ClockNoted:
     keeper = context.timekeeper
     return ClockNoted(
         boot=keeper.boot.id,
-        wall=keeper.wall.isoformat("T", "milliseconds"),
+        wall=_text(keeper.wall),
         uptime_s=round(keeper.uptime_s, 3),
-        time=context.now.isoformat("T", "milliseconds"),
+        time=_text(context.now),
         quality=str(keeper.doubt or SURE),
     )
+
+
+def _text(at: datetime) -> str:
+    return at.isoformat("T", "milliseconds")

@@ -10,7 +10,7 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.device_events import DeviceDesk
 from appliance.kiosk.scans import scanned
 from appliance.kiosk.slips import printer_events
-from appliance.kiosk.staff import sign_in
+from appliance.kiosk.staff import set_date, sign_in
 from appliance.kiosk.technician import trials
 from appliance.kiosk.technician.bench import bench_of, examined, note_visit, slip_drawn
 from appliance.kiosk.touches import touched
@@ -63,6 +63,7 @@ class Kiosk:
             turn.refusal,
             leaving_in_s,
             context.timekeeper.doubt,
+            set_date.off_since(context),
         )
 
     def handle(self, message: Message) -> Sequence[Effect]:

@@ -13,7 +13,8 @@ class Doubt(StrEnum):
     BEFORE_FLOOR = "before_floor"
     """The wall clock is before the program was made or before the journal's last row: a dead battery."""
     JUMPED_AHEAD = "jumped_ahead"
-    """At the start it is more than 36 hours past the last thing known: a long holiday, or a wrong clock."""
+    """At the start it is more than a fortnight past the last thing known: a long closing, or a wrong clock.
+    Also a doubt of an earlier boot that nobody has settled."""
     JUMPED_WHILE_RUNNING = "jumped_while_running"
     """The wall clock was moved while the program ran."""
     NO_RTC = "no_rtc"
@@ -46,13 +47,32 @@ SOME_BOOT = Boot()
 
 
 @dataclass(frozen=True, slots=True)
+class Leap:
+    """A battery clock was believed over more than a night without power; nobody has looked at the date since.
+
+    `since` is the last moment known before, `until` what the clock said. Both are UTC.
+    """
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was dated wrongly and is now right: due dates moved later, requests that keep their age."""
+
+    loans: int = 0
+    requests: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ClockRecord:
     """What the library file keeps of the clock. Moments are UTC; None where nothing was noted yet."""
 
     offset_s: float = 0.0
     """True time minus wall clock, as two members of staff confirmed it."""
     boot_id: str = ""
-    """The boot in which the date was last sure."""
+    """The boot in which it was noted."""
     doubt_after: int | None = None
     """The journal row after which nobody has confirmed the date; None while it is sure."""
     noted_at: datetime | None = None
@@ -60,6 +80,14 @@ class ClockRecord:
     journal_ahead: datetime | None = None
     """Set when a technician had the date put back: until the journal's last row is later than this, its
     rows stand still at this moment, and the floor is `noted_at`."""
+    doubt: Doubt | None = None
+    wall: datetime | None = None
+    """What the wall clock said at `noted_at`, as far as nobody had moved it."""
+    uptime_s: float = 0.0
+    """Powered seconds of `boot_id` at `noted_at`."""
+    leap: Leap | None = None
+    confirmed_row: int = 0
+    """The journal row in which two members of staff last set the date; 0 before any."""
 
 
 NOTHING_NOTED = ClockRecord()

@@ -1,6 +1,6 @@
 """Everything the journal tells of: one type for each kind of row, named for what happened.
 
-What happens to the unit itself stands in `unit_events.py`.
+What happens to the unit itself stands in `unit_events.py`, to its dates in `date_events.py`.
 
 A row's `kind` is the type's name in small letters with underscores, or what its `kind` says where older
 journals call it otherwise; its `body` is the fields by their names. So no kind can be misspelt, and neither a
@@ -17,6 +17,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import ClassVar, get_args
 
+from appliance.model.date_events import ClockBelieved, DateLookedAt, LoanMended, RequestMended
 from appliance.model.unit_events import (
     BenchVisited,
     ClockNoted,
@@ -205,6 +206,7 @@ JournalEvent = (
     | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
     | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
     | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
+    | ClockBelieved | DateLookedAt | LoanMended | RequestMended
     | PinNotChecked | JobFailed | LibraryChecked | DayClosed | ForgedCode
     | BenchVisited | DriverFailed | ScanRefused | Unforeseen | RoomAgain | Started | Stopped | Crashed
 )

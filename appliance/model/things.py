@@ -101,6 +101,8 @@ class Loan:
     due_on: date
     renewals: int = 0
     request_id: RequestId | None = None
+    due_was: date | None = None
+    """What its slip says, where the day was moved later because the library's date had been wrong."""
 
 
 @dataclass(frozen=True, slots=True)

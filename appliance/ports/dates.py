@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Protocol
 
-from appliance.model.clock import ClockRecord
+from appliance.model.clock import ClockRecord, Mended
 
 
 class Dates(Protocol):
@@ -19,8 +19,11 @@ class Dates(Protocol):
         """When the journal's last row was written; found without a scan."""
         ...
 
-    def move(self, after: int, days: int, by: timedelta) -> int:
-        """Move by `days` the due dates of open loans lent or renewed after journal row `after`; by `by` when
-        they were lent after it, and when requests and slips that wait were asked for, so that they stay as
-        old as they are. Returns how many loans moved."""
+    def mend(self, after: int, by: timedelta, zone: tzinfo, at: datetime) -> Mended:
+        """The library's time was wrong by `by`, and `at` is the true one: mend what was dated after the
+        journal's row `after`, and journal it.
+
+        A loan has the length it was given, from its true day on: its due date moves later with the day it was
+        reckoned from, and never earlier. Requests and slips that wait stay as old as they are.
+        """
         ...

@@ -38,3 +38,5 @@ class Status:
     leaving_in_s: int | None = None
     date_doubt: Doubt | None = None
     """Two members of staff should say what day it is; lending goes on."""
+    off_since: date | None = None
+    """The date is believed after a time without power since this day; somebody of the staff should look."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from appliance.model import Staff
-from appliance.model.clock import DateProblem
+from appliance.model.clock import DateProblem, Mended
 
 __all__ = [
     "DatePart",
@@ -37,3 +37,8 @@ class SettingDate:
     problem: DateProblem | None = None
     not_before: date | None = None
     """The day that `problem` speaks of."""
+    off_since: date | None = None
+    """The date was believed after a time without power since this day; while nothing of it was changed, one
+    Yes says that it is right."""
+    mended: Mended | None = None
+    """Both have confirmed; this came of it."""

@@ -40,7 +40,10 @@ TITLE = (
 _TITLE_COLUMNS = 11
 COPY = f"copy.id, copy.barcode, copy.kind, copy.state, {TITLE}"
 _COPY_COLUMNS = 4 + _TITLE_COLUMNS
-LOAN = f"{COPY}, loan.id, loan.reader_id, loan.lent_at, loan.due_on, loan.renewals, loan.request_id"
+LOAN = (
+    f"{COPY}, loan.id, loan.reader_id, loan.lent_at, loan.due_on, loan.renewals, loan.request_id,"
+    " loan.due_was"
+)
 READER_COLUMNS = tuple(field.name for field in fields(Reader))
 """The columns of a reader are called like the fields of `Reader`, and stand in their order."""
 READER = ", ".join(f"reader.{name}" for name in READER_COLUMNS)
@@ -80,7 +83,7 @@ def copy_of(row: Row) -> Copy:
 
 def loan_of(row: Row) -> Loan:
     """A row of `LOAN`."""
-    loan_id, reader_id, lent_at, due_on, renewals, request_id = row[_COPY_COLUMNS:]
+    loan_id, reader_id, lent_at, due_on, renewals, request_id, due_was = row[_COPY_COLUMNS:]
     return Loan(
         LoanId(loan_id),
         copy_of(row[:_COPY_COLUMNS]),
@@ -89,6 +92,7 @@ def loan_of(row: Row) -> Loan:
         date.fromisoformat(due_on),
         renewals,
         RequestId(request_id),
+        day_of(due_was),
     )
 
 

@@ -2,7 +2,8 @@
 
 The wall clock is looked at for the start and to notice that it jumped; it never moves the library's time
 while the program runs. A start that cannot be believed is put at the floor: the latest moment that
-certainly was. Nothing that nobody confirmed ever takes the journal ahead.
+certainly was. A battery clock is believed over a closing shorter than a loan (decision 0013); nothing else
+that nobody confirmed ever takes the journal ahead.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from appliance.model.clock import NOTHING_NOTED, SOME_BOOT, Boot, ClockRecord, Doubt
+from appliance.model.clock import NOTHING_NOTED, SOME_BOOT, Boot, ClockRecord, Doubt, Leap
 
 BUILT_AT = datetime(2026, 11, 1, tzinfo=UTC)
 """Before this no library of this program was ever open; to be moved on with each release."""
-AHEAD_MOST = timedelta(hours=36)
+BELIEVED_MOST = timedelta(days=14)
+"""As long as the loan of a book: a clock that is wrong by less makes nothing late on the day it was lent."""
+NIGHT_MOST = timedelta(hours=36)
+"""A longer time without power is believed with a mark: one member of staff is to look at the date."""
 APART_MOST = timedelta(minutes=5)
 """Wall clock and uptime are of one crystal; only a hand or a program takes them further apart."""
 _LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -42,6 +46,8 @@ class Timekeeper:
     boot: Boot = SOME_BOOT
     trusts_wall: bool = False
     doubt: Doubt | None = None
+    leap: Leap | None = None
+    """Nobody has looked at the date since the battery clock was believed over more than a night."""
     wall: datetime = BUILT_AT
     uptime_s: float = 0.0
     _start: datetime | None = None
@@ -54,18 +60,20 @@ class Timekeeper:
         self.wall, self.uptime_s = wall, max(uptime_s, self.uptime_s)
         if self.trusts_wall:
             return wall
-        if self._start is None:
-            believed = self._shifted(wall)
-            self._start_doubt = self._at_start(believed)
-            self._begin(believed if self._start_doubt is None else self.floor)
-        elapsed = self._elapsed()
-        parted = abs(self.wall - self._start_wall - elapsed) > APART_MOST
+        if self._start is None and not self._goes_on():
+            self._begin_anew()
+        parted = abs(self.wall - self.unmoved_wall) > APART_MOST
         self.doubt = self._start_doubt or (Doubt.JUMPED_WHILE_RUNNING if parted else None)
         return self.now
 
     @property
     def now(self) -> datetime:
         return self.wall if self._start is None else self._start + self._elapsed()
+
+    @property
+    def unmoved_wall(self) -> datetime:
+        """What the wall clock would say if nobody had moved it since the start."""
+        return self._start_wall + self._elapsed()
 
     @property
     def likely(self) -> datetime:
@@ -78,7 +86,33 @@ class Timekeeper:
         """Two members of staff said what time it is. Nothing else ever takes the library's time back."""
         self._begin(true_now)
         self.trusts_wall = False
-        self.doubt = self._start_doubt = None
+        self.doubt = self._start_doubt = self.leap = None
+
+    def _goes_on(self) -> bool:
+        """In a boot that was noted the uptime tells the time, whatever became of the wall clock meanwhile."""
+        record = self.record
+        if record.wall is None or record.noted_at is None or self.boot.id in ("", "-"):
+            return False
+        since = timedelta(seconds=self.uptime_s - record.uptime_s)
+        if self.boot.id != record.boot_id or since < timedelta(0) or record.noted_at + since < self.floor:
+            return False
+        self._start, self._start_wall, self._start_uptime_s = record.noted_at, record.wall, record.uptime_s
+        # A clock that was moved while the program ran is seen to be so anew.
+        self._start_doubt = None if record.doubt is Doubt.JUMPED_WHILE_RUNNING else record.doubt
+        self.leap = record.leap
+        return True
+
+    def _begin_anew(self) -> None:
+        believed = self._shifted(self.wall)
+        self._start_doubt = self._at_start(believed)
+        self._begin(believed if self._start_doubt is None else self.floor)
+        self.leap = self._leap_to(believed) if self._start_doubt is None else self.record.leap
+
+    def _leap_to(self, believed: datetime) -> Leap | None:
+        leap = self.record.leap
+        if not self.record.boot_id or believed - self.floor <= NIGHT_MOST:
+            return leap
+        return Leap(leap.since if leap else self.floor, believed)
 
     def _begin(self, at: datetime) -> None:
         self._start, self._start_wall, self._start_uptime_s = at, self.wall, self.uptime_s
@@ -93,12 +127,16 @@ class Timekeeper:
             return wall
 
     def _at_start(self, believed: datetime) -> Doubt | None:
-        if believed < self.floor:
+        record = self.record
+        if believed < self.floor or self._began_before_the_last_boot(believed):
             return Doubt.BEFORE_FLOOR
-        if believed - self.floor > AHEAD_MOST and self.record.boot_id:
+        if believed - self.floor > BELIEVED_MOST and record.boot_id:
             return Doubt.JUMPED_AHEAD
-        if not self.boot.has_clock and self.boot.id != self.record.boot_id:
+        if not self.boot.has_clock and self.boot.id != record.boot_id:
             return Doubt.NO_RTC
-        if self.record.doubt_after is not None:
-            return Doubt.JUMPED_AHEAD
-        return None
+        return Doubt.JUMPED_AHEAD if record.doubt_after is not None else None
+
+    def _began_before_the_last_boot(self, believed: datetime) -> bool:
+        """This boot came after all that the journal tells of another one."""
+        is_another = bool(self.boot.id and self.record.boot_id) and self.boot.id != self.record.boot_id
+        return is_another and believed - timedelta(seconds=self.uptime_s) < self.floor - APART_MOST

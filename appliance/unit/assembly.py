@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,6 +112,9 @@ def assemble(folder: Path, devices: DeviceSet) -> Unit:
     effects = EffectRunner(devices.submit, devices.picture, examine, devices.play)
     watchdog = Watchdog(Notices(os.environ))
     loop = Loop(
-        lambda: open_session(folder, this_boot(BUILT_AT)), read_clock, effects.carry_out, watchdog.core_lives
+        lambda: open_session(folder, this_boot(datetime.now(UTC), BUILT_AT)),
+        read_clock,
+        effects.carry_out,
+        watchdog.core_lives,
     )
     return Unit(folder, loop, devices, effects, watchdog)

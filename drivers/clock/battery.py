@@ -8,7 +8,7 @@ chip's time in seconds, and fails to be read (EINVAL) when the chip says that it
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from appliance.model.clock import Boot
@@ -17,6 +17,8 @@ from appliance.model.health import ClockHealth
 SYS = Path("/sys/class/rtc")
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _YEAR_2100_S = 4_102_444_800
+_APART_MOST = timedelta(days=1)
+"""A chip that keeps local time is some hours from UTC; one further away did not tell what the system says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,11 @@ class BatteryClock:
     at: datetime | None
     set_the_system: bool
 
-    def is_believable(self, built_at: datetime) -> bool:
-        return self.set_the_system and self.at is not None and self.at >= built_at
+    def is_believable(self, now: datetime, built_at: datetime) -> bool:
+        """It told a time that can be, and the system still goes by it."""
+        if not self.set_the_system or self.at is None or self.at < built_at:
+            return False
+        return abs(self.at - now) < _APART_MOST
 
 
 def parse(since_epoch: str | None, hctosys: str | None) -> BatteryClock:
@@ -44,9 +49,10 @@ def battery_clocks(root: Path = SYS) -> tuple[BatteryClock, ...]:
     return tuple(parse(_text(at / "since_epoch"), _text(at / "hctosys")) for at in folders)
 
 
-def this_boot(built_at: datetime, root: Path = SYS, boot_id: Path = BOOT_ID) -> Boot:
-    """Which boot this is, and whether the time it began with came from a chip that can be believed."""
-    believable = any(chip.is_believable(built_at) for chip in battery_clocks(root))
+def this_boot(now: datetime, built_at: datetime, root: Path = SYS, boot_id: Path = BOOT_ID) -> Boot:
+    """Which boot this is, and whether its time is that of a chip that can be believed; `now` is the wall
+    clock."""
+    believable = any(chip.is_believable(now, built_at) for chip in battery_clocks(root))
     return Boot((_text(boot_id) or "").strip(), believable)
 
 

@@ -51,7 +51,7 @@ INSERT INTO request_copy {_NUMBERS} SELECT {_FIRST} + ?2 + x, 0, {_FIRST} + x % 
 _LOANS = f"""
 INSERT INTO loan {_NUMBERS}
 SELECT {_FIRST} + x, {_FIRST} + x % ?2, {_FIRST} + x % ?3, {_FIRST} + x, ?4, '2024-06-01', 0, ?4,
-       randomblob(16) FROM n
+       randomblob(16), NULL, NULL, NULL FROM n
 """
 _SLIPS = f"INSERT INTO slip {_NUMBERS} SELECT {_FIRST} + x, 1, ?2, 'printed' FROM n"
 _LAST = "SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1"

@@ -38,7 +38,7 @@ def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command
         case PrintAgain():
             _print_again(context, turn, scene)
         case SetDate():
-            set_date.open_date(context, turn, scene.staff)
+            set_date.look_at_date(context, turn, scene.staff)
         case _:
             turn.unforeseen = command
 

@@ -1,5 +1,8 @@
 """Two members of staff say what time it is; then, and only then, it is so.
 
+A date that the battery clock told over a weekend is believed already: who signs in first looks at it, and one
+Yes is enough, as long as nothing of it was changed.
+
 Guards, librarians and technicians may. The first chooses and confirms, another one signs in within 60 powered
 seconds, sees the same date and confirms. The time they chose goes on meanwhile.
 """
@@ -7,16 +10,14 @@ seconds, sees the same date and confirms. The time they chose goes on meanwhile.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.date_watch import as_read
-from appliance.kiosk.staff import date_steps
+from appliance.kiosk.staff import date_confirmed, date_steps
 from appliance.kiosk.turn import DateAsked, Turn
 from appliance.messages import ChangeDate, Command, ConfirmDate
 from appliance.model import Role, Staff
 from appliance.model.clock import DateProblem
-from appliance.model.unit_events import DateSet
 from appliance.status import SettingDate
 from appliance.timekeeping.timekeeper import BUILT_AT, floor_of
 
@@ -31,19 +32,40 @@ class _Refused:
 
 def open_date(context: DeskContext, turn: Turn, staff: Staff, problem: DateProblem | None = None) -> None:
     """Ask the first of the two what day it is, beginning at the most likely date."""
-    at = context.timekeeper.likely.astimezone(context.zone)
     turn.date_asked = None
-    turn.go_to(SettingDate(at.replace(second=0, microsecond=0), staff, problem=problem))
+    turn.go_to(replace(_likely(context, staff), problem=problem))
+
+
+def look_at_date(context: DeskContext, turn: Turn, staff: Staff) -> None:
+    """As `open_date`, over the desk; a believed date may be said to be right by one."""
+    turn.date_asked = None
+    turn.open(replace(_likely(context, staff), off_since=off_since(context)))
+
+
+def off_since(context: DeskContext) -> date | None:
+    """The last day known before a time without power, while nobody has looked at the date since."""
+    keeper = context.timekeeper
+    if keeper.leap is None or keeper.doubt is not None:
+        return None
+    return keeper.leap.since.astimezone(context.zone).date()
+
+
+def _likely(context: DeskContext, staff: Staff) -> SettingDate:
+    at = context.timekeeper.likely.astimezone(context.zone)
+    return SettingDate(at.replace(second=0, microsecond=0), staff)
 
 
 def touched(context: DeskContext, turn: Turn, scene: SettingDate, command: Command) -> None:
     match command:
         case ChangeDate(part, by) if scene.first is None and scene.staff is not None:
             at = date_steps.changed(scene.at, part, by)
-            turn.go_to(replace(scene, at=at, problem=None, not_before=None))
+            turn.show(replace(scene, at=at, problem=None, not_before=None, off_since=None))
+        case ConfirmDate() if scene.staff is not None and scene.off_since is not None:
+            date_confirmed.looked_at(context, scene.staff)
+            turn.back()
         case ConfirmDate() if scene.staff is not None and scene.first is None:
             _first(context, turn, scene, scene.staff)
-        case ConfirmDate() if scene.staff is not None and scene.first is not None:
+        case ConfirmDate() if scene.staff is not None and scene.first is not None and scene.mended is None:
             _second(context, turn, scene.staff)
         case _:
             turn.unforeseen = command
@@ -94,7 +116,7 @@ def _first(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) -
     refused = _refuse(context, scene.at, staff)
     if refused is not None:
         day = refused.earliest.astimezone(context.zone).date()
-        turn.go_to(replace(scene, problem=refused.problem, not_before=day))
+        turn.show(replace(scene, problem=refused.problem, not_before=day))
         return
     turn.date_asked = DateAsked(scene.at, staff, context.uptime_s)
     turn.staff, turn.pin = None, ""
@@ -102,11 +124,15 @@ def _first(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) -
 
 
 def _refuse(context: DeskContext, at: datetime, staff: Staff) -> _Refused | None:
-    """An hour of grace: whoever sets a clock takes the minute it shows."""
+    """An hour of grace: whoever sets a clock takes the minute it shows.
+
+    What a clock was believed to say and nobody looked at may be taken back by any two.
+    """
     if at < BUILT_AT:
         return _Refused(DateProblem.BEFORE_PROGRAM, BUILT_AT)
     dates = context.store.dates
-    floor = floor_of(dates.record(), dates.last_row_at())
+    record = dates.record()
+    floor = record.leap.since if record.leap else floor_of(record, dates.last_row_at())
     if at < floor - timedelta(hours=1) and staff.role is not Role.TECHNICIAN:
         return _Refused(DateProblem.BEFORE_JOURNAL, floor)
     return None
@@ -121,40 +147,7 @@ def _second(context: DeskContext, turn: Turn, staff: Staff) -> None:
     if asked is None or is_late(context, turn) or asked.staff.id == staff.id:
         open_date(context, turn, staff, DateProblem.TOO_LATE)
         return
-    _set(context, _goes_on(context, asked), asked.staff, staff)
-    turn.end()
-
-
-def _set(context: DeskContext, at: datetime, first: Staff, second: Staff) -> None:
-    """One transaction: the journal row with both, the record, and what was dated in doubt."""
-    keeper, store = context.timekeeper, context.store
-    before, record = context.now, keeper.record
-    true_now = at.astimezone(before.tzinfo)
-    offset_s = (true_now - keeper.wall).total_seconds()
-    days = (at.date() - context.today).days
-    latest = max(before, store.dates.last_row_at() or before)
-    new = replace(
-        record,
-        offset_s=offset_s,
-        boot_id=keeper.boot.id or "-",
-        doubt_after=None,
-        noted_at=true_now,
-        journal_ahead=latest if true_now < latest else None,
-    )
-    with store.transaction():
-        after = record.doubt_after
-        moved = store.dates.move(after, days, true_now - before) if after is not None else 0
-        event = DateSet(
-            staff=first.id,
-            second=second.id,
-            before=before.isoformat(),
-            after=true_now.isoformat(),
-            offset_s=offset_s,
-            loans_moved=moved,
-            read=as_read(context),
-        )
-        store.journal.append(max(before, true_now), event)
-        store.dates.keep(new)
-    keeper.record = new
-    keeper.confirm(true_now)
-    context.set_time(keeper.wall, context.uptime_s)
+    at = _goes_on(context, asked)
+    mended = date_confirmed.set_to(context, at, asked.staff, staff)
+    turn.date_asked = None
+    turn.go_to(SettingDate(at, staff, asked.staff, mended=mended))

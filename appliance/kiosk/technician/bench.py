@@ -85,7 +85,7 @@ def touched(context: DeskContext, turn: Turn, scene: Bench, command: Command) ->
         case TurnPage(page):
             turn.show(_paged(replace(scene, page=page)))
         case SetDate():
-            set_date.open_date(context, turn, scene.staff)
+            set_date.look_at_date(context, turn, scene.staff)
         case _:
             turn.unforeseen = command
 

@@ -18,6 +18,7 @@ _OPEN = (
     " WHERE loan.returned_at IS NULL AND loan.reader_id IS NOT NULL"
 )
 _INSERT = "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on, salt) VALUES (?, ?, ?, ?, ?, ?)"
+_DATED = "UPDATE loan SET dated_at = ?, dated_row = ? WHERE id = ?"
 
 
 # Two look-ups in partial indexes, nearly always in vain: half the time of one query with three joins.
@@ -69,15 +70,20 @@ class StoredLoans:
         self._connection.execute(_INSERT, values)
         loan_id = LoanId(self._connection.last_insert_rowid())
         sealed = journal.seal(salt, reader_id=reader.id, copy_id=copy.id)
-        journal.append(self._connection, at, Lent(loan_id, request_id, sealed))
+        self._dated(loan_id, at, journal.append(self._connection, at, Lent(loan_id, request_id, sealed)))
         return Loan(loan_id, copy, reader.id, at, due_on, 0, request_id)
 
     def renew(self, loan: Loan, at: datetime, due_on: date) -> Loan:
         self._connection.execute(
-            "UPDATE loan SET due_on = ?, renewals = renewals + 1 WHERE id = ?", (due_on.isoformat(), loan.id)
+            "UPDATE loan SET due_on = ?, due_was = NULL, renewals = renewals + 1 WHERE id = ?",
+            (due_on.isoformat(), loan.id),
         )
-        journal.append(self._connection, at, Renewed(loan.id, due_on))
-        return replace(loan, due_on=due_on, renewals=loan.renewals + 1)
+        self._dated(loan.id, at, journal.append(self._connection, at, Renewed(loan.id, due_on)))
+        return replace(loan, due_on=due_on, renewals=loan.renewals + 1, due_was=None)
+
+    def _dated(self, loan_id: LoanId, at: datetime, row: int) -> None:
+        """By which moment the due date was reckoned: `store/dates.py` mends it when that was wrong."""
+        self._connection.execute(_DATED, (journal.moment_text(at), row, loan_id))
 
     def give_back(self, loan: Loan, at: datetime) -> None:
         self._connection.execute(

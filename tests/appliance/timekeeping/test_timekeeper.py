@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from appliance.model.clock import Boot, ClockRecord, Doubt
+from appliance.model.clock import NOTHING_NOTED, Boot, ClockRecord, Doubt, Leap
 from appliance.timekeeping.timekeeper import BUILT_AT, Timekeeper, first_moment, floor_of
 
 FLOOR = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -22,11 +23,67 @@ def test_a_believable_start_is_taken_and_counts_powered_seconds() -> None:
     assert time.doubt is None
 
 
-def test_more_than_36_hours_ahead_is_in_doubt_and_36_are_not() -> None:
-    for ahead, doubt in ((timedelta(hours=36), None), (timedelta(hours=36, seconds=1), Doubt.JUMPED_AHEAD)):
+def test_more_than_a_fortnight_ahead_is_in_doubt_and_a_fortnight_is_not() -> None:
+    fortnight = timedelta(days=14)
+    for ahead, doubt in ((fortnight, None), (fortnight + timedelta(seconds=1), Doubt.JUMPED_AHEAD)):
+        time = keeper()
+        assert time.read(FLOOR + ahead, 0) == (FLOOR if doubt else FLOOR + ahead)
+        assert time.doubt is doubt
+
+
+def test_more_than_36_hours_are_believed_with_a_mark_and_36_without() -> None:
+    for ahead, marked in ((timedelta(hours=36), False), (timedelta(hours=36, seconds=1), True)):
         time = keeper()
         time.read(FLOOR + ahead, 0)
+        assert (time.doubt, time.leap) == (None, Leap(FLOOR, FLOOR + ahead) if marked else None)
+
+
+def test_a_mark_that_nobody_looked_at_goes_on_over_a_night_and_begins_at_its_beginning() -> None:
+    earlier = Leap(FLOOR - timedelta(days=3), FLOOR)
+    for ahead, until in ((timedelta(hours=15), FLOOR), (timedelta(days=3), FLOOR + timedelta(days=3))):
+        time = keeper(replace(NOTED, leap=earlier))
+        time.read(FLOOR + ahead, 0)
+        assert time.leap == Leap(earlier.since, until)
+
+
+def test_a_new_library_has_no_mark() -> None:
+    time = keeper(NOTHING_NOTED)
+    time.read(FLOOR + timedelta(days=300), 0)
+    assert (time.doubt, time.leap) == (None, None)
+
+
+def test_a_clock_that_says_this_boot_began_before_the_last_one_ended_is_not_believed() -> None:
+    for powered_s, doubt in ((20 * 60, Doubt.BEFORE_FLOOR), (14 * 60, None)):
+        time = keeper()
+        time.read(FLOOR + timedelta(minutes=10), powered_s)
         assert time.doubt is doubt
+
+
+NOTED_AT_600_S = replace(NOTED, wall=FLOOR - timedelta(days=900), uptime_s=600.0)
+
+
+def test_in_the_same_boot_the_uptime_tells_the_time_and_no_clock_is_asked() -> None:
+    record = replace(NOTED_AT_600_S, doubt=Doubt.BEFORE_FLOOR, doubt_after=3)
+    time = keeper(record, Boot("one", has_clock=False))
+    assert time.read(FLOOR - timedelta(days=900) + timedelta(hours=3), 600 + 3 * 3600) == FLOOR + timedelta(
+        hours=3
+    )
+    assert time.doubt is Doubt.BEFORE_FLOOR
+
+
+def test_a_clock_that_was_moved_while_the_program_was_stopped_moves_no_date() -> None:
+    for noted_doubt in (None, Doubt.JUMPED_WHILE_RUNNING):
+        time = keeper(replace(NOTED_AT_600_S, doubt=noted_doubt), Boot("one"))
+        assert time.read(FLOOR + timedelta(days=5), 660) == FLOOR + timedelta(minutes=1)
+        assert time.doubt is Doubt.JUMPED_WHILE_RUNNING
+        time.read(FLOOR - timedelta(days=900) + timedelta(minutes=2), 720)
+        assert time.doubt is None
+
+
+def test_a_boot_that_is_noted_and_counts_from_nothing_again_is_another_one() -> None:
+    time = keeper(NOTED_AT_600_S, Boot("one"))
+    assert time.read(FLOOR + timedelta(hours=2), 5) == FLOOR + timedelta(hours=2)
+    assert time.doubt is None
 
 
 def test_a_second_before_the_floor_is_in_doubt_and_goes_on_from_the_floor() -> None:

@@ -27,29 +27,29 @@ def boot_file(folder: Path) -> Path:
 
 def test_a_chip_that_set_the_systems_time_is_believed(tmp_path: Path) -> None:
     chip(tmp_path / "rtc", "rtc0", str(int(TODAY.timestamp())), "1")
-    boot = this_boot(BUILT_AT, tmp_path / "rtc", boot_file(tmp_path))
+    boot = this_boot(TODAY, BUILT_AT, tmp_path / "rtc", boot_file(tmp_path))
     assert boot.has_clock
     assert boot.id == "5f0e2c1a-8c1d-4f53-a1d5-9c2f6f0f7a11"
 
 
 def test_a_chip_that_woke_in_2000_is_not_believed(tmp_path: Path) -> None:
     chip(tmp_path / "rtc", "rtc0", "946684800", "1")
-    assert not this_boot(BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
+    assert not this_boot(TODAY, BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
 
 
 def test_a_chip_whose_battery_failed_cannot_be_read(tmp_path: Path) -> None:
     chip(tmp_path / "rtc", "rtc0", None, "1")
     assert battery_clocks(tmp_path / "rtc")[0].at is None
-    assert not this_boot(BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
+    assert not this_boot(TODAY, BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
 
 
 def test_a_right_chip_that_did_not_set_the_time_proves_nothing(tmp_path: Path) -> None:
     chip(tmp_path / "rtc", "rtc0", str(int(TODAY.timestamp())), "0")
-    assert not this_boot(BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
+    assert not this_boot(TODAY, BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
 
 
 def test_without_any_chip_there_is_no_clock(tmp_path: Path) -> None:
-    boot = this_boot(BUILT_AT, tmp_path / "none", tmp_path / "none either")
+    boot = this_boot(TODAY, BUILT_AT, tmp_path / "none", tmp_path / "none either")
     assert (boot.has_clock, boot.id) == (False, "")
     assert health(TODAY, BUILT_AT, root=tmp_path / "none").apart_s is None
 
