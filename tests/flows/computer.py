@@ -116,13 +116,22 @@ def asks_for_the_date(story: Storyboard, name: str = "Guard Rith") -> SettingDat
 def two_set(story: Storyboard, true: datetime, first: str = "Guard Rith") -> SettingDate:
     """Two members of staff set the kiosk to `true`, to the minute, by its own buttons."""
     asks_for_the_date(story, first)
+    dials(story, true)
+    second_confirms(story)
+    return story.sees(SettingDate)
+
+
+def dials(story: Storyboard, true: datetime) -> None:
     wanted = true.astimezone(story.library.zone)
     for part in (DatePart.YEAR, DatePart.MONTH, DatePart.DAY, DatePart.HOUR, DatePart.MINUTE):
         while by := getattr(wanted, part) - getattr(story.sees(SettingDate).at, part):
             story.touches(ChangeDate(part, 1 if by > 0 else -1))
+
+
+def second_confirms(story: Storyboard) -> None:
+    """After the first one's Yes."""
     story.touches(ConfirmDate())
     if story.sees(SettingDate).problem is None:
         story.scans_badge_of("Librarian Mony")
         story.types_pin()
         story.touches(ConfirmDate())
-    return story.sees(SettingDate)
