@@ -1,5 +1,5 @@
-"""Any history of power, batteries and jumps: no due date ever moves earlier, and once the true date is known
-every open loan has at least its full length from the true day it was lent or renewed on.
+"""Any history of power, batteries and jumps: no due date ever moves earlier, and once the true
+date is known every open loan has at least its full length from the true day it was lent or renewed on.
 
 What no kiosk can know is left out: a chip that lost days while it was off and still says a later moment than the
 journal's last, and two members of staff who set a wrong date.
@@ -179,7 +179,7 @@ class MendingMachine(RuleBasedStateMachine):
             self.due[loan.id] = loan.due_on
 
     def _is_near_midnight(self) -> bool:
-        """Staff set a date to the minute; whose it is that was lent in the minute of midnight nobody can say."""
+        """Staff set a date to the minute: nobody can say which day it was in the minute of midnight."""
         at = self.computer.true.astimezone(self.story.library.zone)
         return not 2 < at.hour * 60 + at.minute < 24 * 60 - 2
 
