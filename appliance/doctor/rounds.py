@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from appliance.doctor import backup, chain, database, disk, jobs, memory, screen, temperature
+from appliance.doctor import backup, chain, database, date, disk, jobs, memory, screen, temperature
 from appliance.model.findings import Finding
 from appliance.model.health import LibraryHealth, MachineHealth
 
 
 def check_library(library: LibraryHealth, now: datetime) -> tuple[Finding, ...]:
-    """The file, its journal, its backup and the work done on it; `now` is UTC."""
+    """The file, its journal, its backup, the work done on it and the day it goes by; `now` is UTC."""
     return (
         *database.check(library),
         chain.check(library),
         backup.check(library, now),
         *jobs.check(library, now),
+        *date.check(library),
     )
 
 

@@ -81,6 +81,8 @@ class Cause(StrEnum):
     CLOCK_TOO_EARLY = "clock_too_early"
     CLOCK_BEHIND_JOURNAL = "clock_behind_journal"
     CLOCK_APART = "clock_apart"
+    CLOCK_BELIEVED = "clock_believed"
+    CLOCK_DOUBTED = "clock_doubted"
 
     DISK_ROOM = "disk_room"
     DISK_LOW = "disk_low"

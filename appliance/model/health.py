@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from appliance.model.clock import NOTHING_NOTED, ClockRecord
 from appliance.model.devices import PrinterState, Side
 from appliance.model.jobs import JobRecord
 from appliance.model.soundness import Part
@@ -125,6 +126,7 @@ class LibraryHealth:
     backed_up_at: datetime | None = None
     jobs: tuple[JobRecord, ...] = ()
     damage: Mapping[Part, int] = field(default_factory=dict)
+    clock: ClockRecord = NOTHING_NOTED
 
 
 @dataclass(frozen=True, slots=True)

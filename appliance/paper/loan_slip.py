@@ -57,10 +57,14 @@ def _books_by_due_date(facts: LoanSlipFacts) -> Iterator[Line]:
     """The soonest date first: it is the one not to miss."""
     by_date = sorted(facts.loans, key=lambda loan: loan.due_on)
     for due_on, loans in groupby(by_date, key=lambda loan: loan.due_on):
+        of_day = list(loans)
         yield Ruler()
         yield from _due(due_on, facts)
+        if any(loan.due_was for loan in of_day):
+            _ = translator(facts.language, DOMAIN)
+            yield Text(_("The kiosk’s date was wrong: this day holds."), centred=True)
         yield Gap(2)
-        yield from _titles(list(loans))
+        yield from _titles(of_day)
 
 
 def _due(due_on: date, facts: LoanSlipFacts) -> Iterator[Line]:

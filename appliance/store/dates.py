@@ -88,7 +88,7 @@ class StoredDates:
 
     def _mend_requests(self, by: timedelta, at: datetime) -> int:
         waiting = "SELECT id FROM request WHERE state = 'waiting' ORDER BY id"
-        requests = self._connection.execute(waiting).fetchall()
+        requests: list[tuple[Any, ...]] = self._connection.execute(waiting).fetchall()
         for (request_id,) in requests:
             event = RequestMended(request_id, round(by.total_seconds(), 3))
             journal.append(self._connection, at, event)

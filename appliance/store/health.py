@@ -12,6 +12,7 @@ from appliance.model.jobs import JobName, JobRecord
 from appliance.model.soundness import Part, damage_in
 from appliance.store import jobs, journal
 from appliance.store.database import LibraryDamaged, check_whole
+from appliance.store.dates import StoredDates
 
 ROWS_AT_ONCE = 1000
 """Of the journal, while readers wait; the command looks at all rows."""
@@ -50,6 +51,7 @@ def health(connection: apsw.Connection, *, last: int | None = None) -> LibraryHe
         backed_up_at=_backed_up_at(connection),
         jobs=records,
         damage=_damage(records),
+        clock=StoredDates(connection).record(),
     )
 
 

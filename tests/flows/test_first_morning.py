@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from appliance.messages import AskForCard, ConfirmDate, GoHome, SetDate
+from appliance.messages import AskForCard, ConfirmDate, ExamineAgain, Examined, GoHome, SetDate
 from appliance.model import Objection, Reason
 from appliance.model.clock import Doubt, Mended
-from appliance.status import Basket, GuardDesk, MyBooks, Purpose, SettingDate
+from appliance.model.findings import Cause, Check, Finding, Verdict
+from appliance.status import Basket, Bench, GuardDesk, MyBooks, Purpose, SettingDate
 from tests.flows.computer import Battery, Computer, asks_for_the_date, two_set
 from tests.flows.storyboard import Storyboard, borrows
 
@@ -171,3 +172,18 @@ def test_a_desk_is_shown_again_after_the_date_was_looked_at_and_by_the_way_back(
     story.sees(GuardDesk)
     story.touches(SetDate())
     assert story.sees(SettingDate).off_since is None
+
+
+def test_the_bench_says_for_how_long_the_kiosk_was_off_until_somebody_has_looked(friday: Computer) -> None:
+    friday.is_off_until(MONDAY_MORNING)
+    story = friday.story
+    story.scans_badge_of("Technician Sam")
+    story.types_pin()
+    for findings in ((), (Finding(Check.CLOCK, Verdict.GOOD, Cause.CLOCK_TRUE),)):
+        story.post(Examined(findings))
+        told = {(one.cause, one.figures) for one in story.sees(Bench).findings}
+        assert (Cause.CLOCK_BELIEVED, (("days", 2),)) in told
+    story.touches(SetDate())
+    story.touches(ConfirmDate())
+    story.touches(ExamineAgain())
+    assert Cause.CLOCK_BELIEVED not in {one.cause for one in story.sees(Bench).findings}

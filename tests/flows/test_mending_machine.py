@@ -1,8 +1,9 @@
-"""Any history of power, batteries and jumps: no due date ever moves earlier, and once the true
-date is known every open loan has at least its full length from the true day it was lent or renewed on.
+"""Any history of power, batteries and jumps: no due date moves earlier, and none stays short.
 
-What no kiosk can know is left out: a chip that lost days while it was off and still says a later moment than the
-journal's last, and two members of staff who set a wrong date.
+Every open loan then has at least its full length from the true day it was lent or renewed on.
+
+What no kiosk can know is left out: a chip that lost days while it was off and still says a later moment than
+the journal's last, and two members of staff who set a wrong date.
 """
 
 from __future__ import annotations

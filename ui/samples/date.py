@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from appliance.model.clock import DateProblem
+from appliance.model.clock import DateProblem, Mended
 from appliance.status import Scene, SettingDate
 from ui.samples.staff import GUARD, LIBRARIAN
 
@@ -16,6 +16,9 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("setting_date_same_badge", SettingDate(_AT, None, GUARD, DateProblem.SAME_BADGE)),
     ("setting_date_confirm", SettingDate(_AT, LIBRARIAN, GUARD)),
     ("setting_date_late", SettingDate(_AT, LIBRARIAN, problem=DateProblem.TOO_LATE)),
+    ("setting_date_believed", SettingDate(_AT, GUARD, off_since=date(2026, 11, 20))),
+    ("setting_date_done", SettingDate(_AT, LIBRARIAN, GUARD, mended=Mended(12, 1))),
+    ("setting_date_done_nothing", SettingDate(_AT, LIBRARIAN, GUARD, mended=Mended())),
     (
         "setting_date_before",
         SettingDate(_AT, GUARD, None, DateProblem.BEFORE_JOURNAL, date(2026, 12, 24)),

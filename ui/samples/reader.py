@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from appliance.model import (
@@ -84,6 +85,16 @@ def _due_books(*days: int) -> tuple[DueBooks, ...]:
     return tuple(DueBooks(_due(left), at + 1, left) for at, left in enumerate(days))
 
 
+def _moved(days: int, lines: tuple[LoanLine, ...]) -> tuple[LoanLine, ...]:
+    """As after a date that was wrong by so many days; the second loan was made before."""
+    return tuple(
+        line
+        if at == 1
+        else replace(line, loan=replace(line.loan, due_was=line.loan.due_on - timedelta(days=days)))
+        for at, line in enumerate(lines)
+    )
+
+
 def _request(reader: Reader, count: int) -> Request:
     return Request(RequestId(71), reader, COPIES[:count], _ASKED_AT)
 
@@ -120,6 +131,7 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("my_books_late", MyBooks(SOKHA, _loan_lines(-3, 1, 9, 0), asked=COPIES[5:8])),
     ("my_books_page", MyBooks(JEAN, _loan_lines(-12, 2, 14, 6), COPIES[4:5], page=1, pages=3)),
     ("my_books_renewed", MyBooks(SOKHA, _loan_lines(14, 3), renewed=_loan(0, COPIES[0], 14))),
+    ("my_books_moved", MyBooks(JEAN, _moved(3, _loan_lines(9, 14, -2, 6)), COPIES[4:5], page=0, pages=2)),
     ("my_books_two", MyBooks(SOKHA, _loan_lines(2, 2))),
     ("slip_books", SlipBooks(RequestId(1071), _due_books(-3, 4, 14))),
     ("slip_books_one_day", SlipBooks(RequestId(1072), _due_books(9))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from appliance.model import Devices, Language, PrinterState, ScannerState
 from appliance.model.clock import Doubt
@@ -55,6 +56,10 @@ _DATE_DOUBTED = {
     "guard_desk_date": "guard_desk_pages",
     "guard_desk_empty_date": "guard_desk_empty",
 }
+_DATE_BELIEVED = {
+    "guard_desk_believed": "guard_desk_pages",
+    "guard_desk_empty_believed": "guard_desk_empty",
+}
 
 
 def statuses(language: Language) -> Iterator[tuple[str, Status]]:
@@ -68,3 +73,8 @@ def statuses(language: Language) -> Iterator[tuple[str, Status]]:
         yield name, replace(status, devices=devices, leaving_in_s=leaving_in_s)
     for name, like in _DATE_DOUBTED.items():
         yield name, Status(1, SCENES[like], language, reader.TODAY, date_doubt=Doubt.NO_RTC)
+    for name, like in _DATE_BELIEVED.items():
+        yield (
+            name,
+            Status(1, SCENES[like], language, reader.TODAY, off_since=reader.TODAY - timedelta(days=3)),
+        )

@@ -29,7 +29,7 @@ from appliance.messages import (
     TurnPage,
 )
 from appliance.model import Staff
-from appliance.model.findings import Check, Finding, Verdict
+from appliance.model.findings import Finding, Verdict
 from appliance.model.page import page_of
 from appliance.model.speech import Phrase
 from appliance.model.unit_events import BenchVisited
@@ -46,7 +46,6 @@ from appliance.status import (
 )
 
 FINDINGS_PER_PAGE = 4
-_OF_LIBRARY = frozenset({Check.DATABASE, Check.CHAIN, Check.BACKUP, Check.JOBS})
 
 
 def open_bench(context: DeskContext, turn: Turn, staff: Staff) -> None:
@@ -64,8 +63,7 @@ def examined(context: DeskContext, turn: Turn, findings: tuple[Finding, ...]) ->
     bench = bench_of(turn)
     if bench is None:
         return
-    of_library_file = tuple(one for one in bench.measured if one.check in _OF_LIBRARY)
-    measured = (*of_library_file, *findings)
+    measured = (*check_library(bench.library, context.now), *findings)
     _keep(turn, _told(context, replace(bench, measured=measured, examining=False)))
 
 

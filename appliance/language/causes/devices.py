@@ -128,6 +128,14 @@ OF_DEVICES: Mapping[Cause, tuple[str, str]] = {
         N_("The clock and its battery are {apart_s} s apart."),
         N_("Set the date and time. If it comes again, change the battery."),
     ),
+    Cause.CLOCK_BELIEVED: (
+        N_("The kiosk was off; its clock says for so many days: {days}."),
+        N_("Look whether the date is right, and say so at the staff’s desk."),
+    ),
+    Cause.CLOCK_DOUBTED: (
+        N_("The clock was wrong, and nobody has said since what day it is."),
+        N_("Two members of staff set the date: badge, PIN, “What day is it?”."),
+    ),
     Cause.TOUCH_TRUE: (N_("Every corner was hit."), ""),
     Cause.TOUCH_MISSED: (
         N_("Touches that missed their target: {misses}."),

@@ -11,6 +11,7 @@ from appliance.doctor import (
     backup,
     chain,
     database,
+    date,
     disk,
     jobs,
     memory,
@@ -19,6 +20,7 @@ from appliance.doctor import (
 )
 from appliance.language.causes import told
 from appliance.model import Language
+from appliance.model.clock import ClockRecord, Doubt, Leap
 from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.health import (
     ChainHealth,
@@ -211,3 +213,22 @@ def test_memory_and_load(free_mb: int | None, load: float | None, expected: tupl
 )
 def test_a_screen(health: ScreenHealth, expected: tuple[Verdict, Cause]) -> None:
     assert judged(screen.check(health)) == expected
+
+
+_FRIDAY = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+_LEAP = Leap(_FRIDAY, _FRIDAY + timedelta(days=2, hours=15))
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (ClockRecord(), ()),
+        (ClockRecord(leap=_LEAP), ((WATCH, Cause.CLOCK_BELIEVED, (("days", 2),)),)),
+        (ClockRecord(leap=_LEAP, doubt=Doubt.NO_RTC), ((BAD, Cause.CLOCK_DOUBTED, ()),)),
+    ],
+)
+def test_the_day_that_a_library_goes_by(
+    record: ClockRecord, expected: tuple[tuple[Verdict, Cause, object], ...]
+) -> None:
+    found = date.check(LibraryHealth(LibraryState.OPEN, clock=record))
+    assert tuple((one.verdict, one.cause, one.figures) for one in found) == expected

@@ -87,6 +87,18 @@ def test_one_day_and_one_book_are_said_in_the_singular() -> None:
     assert {"in 1 day", "Please take good care of the book."} <= set(one)
 
 
+def test_a_day_that_was_moved_says_that_it_holds_and_not_the_slip_of_before() -> None:
+    moved = replace(a_loan("Tum Teav", date(2026, 12, 11)), due_was=date(2026, 12, 8))
+    slip = loan_slip(facts(moved, a_loan("Candide", date(2026, 12, 14))))
+    said = words(slip)
+    assert said.count("The kiosk’s date was wrong: this day holds.") == 1
+    assert (
+        said.index("11 Dec")
+        < said.index("The kiosk’s date was wrong: this day holds.")
+        < said.index("14 Dec")
+    )
+
+
 def test_a_book_due_the_same_day_has_no_days_left_to_tell() -> None:
     said = words(loan_slip(facts(a_loan("Tum Teav", LENT_ON))))
     assert not [text for text in said if text.startswith("in ")]

@@ -32,7 +32,7 @@ class BorrowedRow(BookRow):
         self.title = line.loan.copy.title
         self.loan_id = line.loan.id
         self.renewable = line.may_renew
-        self.ids.due.show(line.loan.due_on, line.days_left, wording)
+        self.ids.due.show(line.loan.due_on, line.days_left, wording, line.loan.due_was)
         self.ids.renew.text = wording.say("Renew")
         self.ids.none_left.text = "" if line.renewals_left else wording.say("No renewal left")
 
@@ -42,6 +42,8 @@ class MyBooksScreen(KioskScreen):
 
     empty = BooleanProperty(True)
     asked = StringProperty("")
+    moved = StringProperty("")
+    """Why a day is not that of the slip."""
     page = NumericProperty(0)
     pages = NumericProperty(1)
     page_text = StringProperty("")
@@ -63,6 +65,9 @@ class MyBooksScreen(KioskScreen):
         self.empty = not scene.lines
         renewed_id = scene.renewed.id if scene.renewed else None
         self.ids.rows.show([(line, line.loan.id == renewed_id, self.wording) for line in scene.lines])
+        is_moved = any(line.loan.due_was for line in scene.lines)
+        moved = self.wording.say("The kiosk’s date was wrong. Your days were moved later.")
+        self.moved = moved if is_moved else ""
         self._show_asked(scene)
         self.page, self.pages = scene.page, scene.pages
         self.page_text = self.wording.number(f"{scene.page + 1} / {scene.pages}")

@@ -16,6 +16,7 @@ from ui.widgets.basics.buttons import WideButton
 from ui.widgets.lists import pager  # noqa: F401 - names for the .kv
 from ui.widgets.staff.request_card import RequestCard
 from ui.widgets.staff.whereabouts_panel import WhereaboutsPanel
+from ui.wording import Wording
 
 _WHEREABOUTS_DP = 92
 _CARD_DP_MOST = 200
@@ -54,8 +55,21 @@ class GuardDeskScreen(KioskScreen):
         self.page, self.pages = scene.page, scene.pages
         self.empty = not scene.requests
         self._show_cards(scene)
-        self._date_call.text = self.wording.say("What day is it?")
-        self._lay(scene, asks_date=status.date_doubt is not None)
+        self._date_call.text = self._call(status)
+        self._lay(scene, asks_date=bool(self._date_call.text))
+
+    def _call(self, status: Status) -> str:
+        """What the staff should say of the date; nothing while it is sure."""
+        wording: Wording = self.wording
+        if status.date_doubt is not None:
+            return wording.say("What day is it?")
+        if status.off_since is None:
+            return ""
+        return wording.say("Off since {day}: is today {weekday}, {today}?").format(
+            day=wording.day_short(status.off_since),
+            weekday=wording.weekday(status.today),
+            today=wording.day(status.today),
+        )
 
     def _show_cards(self, scene: GuardDesk) -> None:
         while len(self.cards) < len(scene.requests):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kivy.properties import BooleanProperty, StringProperty
 
-from appliance.messages import ChangeDate, ConfirmDate
-from appliance.model.clock import DateProblem
+from appliance.messages import ChangeDate, ConfirmDate, GoHome
+from appliance.model.clock import DateProblem, Mended
 from appliance.status import DatePart, SettingDate, Status
 from ui import kv
 from ui.screens.screen import KioskScreen
@@ -23,6 +23,7 @@ class SettingDateScreen(KioskScreen):
     weekday = StringProperty("")
     may_change = BooleanProperty(False)
     may_confirm = BooleanProperty(False)
+    done = BooleanProperty(False)
 
     def show(self, status: Status) -> None:
         super().show(status)
@@ -31,6 +32,7 @@ class SettingDateScreen(KioskScreen):
         wording: Wording = self.wording
         self.may_change = scene.first is None
         self.may_confirm = scene.staff is not None
+        self.done = scene.mended is not None
         self.weekday = wording.weekday(scene.at)
         self._show_parts(scene, wording)
         self.ask, self.advice = _asked(scene, wording)
@@ -48,16 +50,40 @@ class SettingDateScreen(KioskScreen):
         self.send(ChangeDate(DatePart(part), by))
 
     def confirm(self) -> None:
-        self.send(ConfirmDate())
+        """Yes, or the way out once it is set."""
+        self.send(GoHome() if self.done else ConfirmDate())
 
 
 def _asked(scene: SettingDate, wording: Wording) -> tuple[str, str]:
     say = wording.say
+    if scene.mended is not None:
+        return say("The date is set"), _told(scene.mended, wording)
+    if scene.off_since is not None:
+        advice = say("The kiosk was off since {day}. If the date is right, touch Yes.")
+        return say("Is this date true?"), advice.format(day=wording.day(scene.off_since))
     if scene.first is None:
         return say("What day is it?"), say("Set the true date and time, then touch Yes.")
     if scene.staff is None:
         return say("A second badge, please"), say("Another member of staff scans a badge within a minute.")
     return say("Is this date true?"), say("Set by {name}").format(name=scene.first.name)
+
+
+def _told(mended: Mended, wording: Wording) -> str:
+    """What was dated wrongly and is mended now."""
+    told = [say for say in (_loans(mended, wording), _requests(mended, wording)) if say]
+    return " · ".join(told) or wording.say("No due date had to be moved.")
+
+
+def _loans(mended: Mended, wording: Wording) -> str:
+    if not mended.loans:
+        return ""
+    return wording.count("{number} loan is due later now", "{number} loans are due later now", mended.loans)
+
+
+def _requests(mended: Mended, wording: Wording) -> str:
+    if not mended.requests:
+        return ""
+    return wording.count("{number} request waits on", "{number} requests wait on", mended.requests)
 
 
 def _trouble(scene: SettingDate, wording: Wording) -> str:

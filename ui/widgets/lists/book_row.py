@@ -42,11 +42,14 @@ class DueMark(BoxLayout):
     is_late = BooleanProperty(False)
     ink = ColorProperty(theme.BORROW)
 
-    def show(self, due_on: date, days_left: int, wording: Wording) -> None:
-        """`days_left` is negative when the book is late."""
+    def show(self, due_on: date, days_left: int, wording: Wording, due_was: date | None = None) -> None:
+        """`days_left` is negative when the book is late; `due_was` is what the slip says of a day that was
+        moved later since."""
         self.number = wording.day_of_month(due_on)
         self.month = wording.month(due_on)
         self.days = wording.days_left(days_left)
+        if due_was is not None and days_left >= 0:
+            self.days = wording.say("before: {day}").format(day=wording.day_short(due_was))
         self.is_late = days_left < 0
         self.ink = _ink(days_left)
 
