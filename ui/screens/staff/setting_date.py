@@ -59,8 +59,8 @@ def _asked(scene: SettingDate, wording: Wording) -> tuple[str, str]:
     if scene.mended is not None:
         return say("The date is set"), _told(scene.mended, wording)
     if scene.off_since is not None:
-        advice = say("The kiosk was off since {day}. If the date is right, touch Yes.")
-        return say("Is this date true?"), advice.format(day=wording.day(scene.off_since))
+        advice = say("Off since {day}: if the date is right, touch Yes.")
+        return say("Is this date true?"), advice.format(day=wording.day_short(scene.off_since))
     if scene.first is None:
         return say("What day is it?"), say("Set the true date and time, then touch Yes.")
     if scene.staff is None:
