@@ -187,3 +187,16 @@ def test_the_bench_says_for_how_long_the_kiosk_was_off_until_somebody_has_looked
     story.touches(ConfirmDate())
     story.touches(ExamineAgain())
     assert Cause.CLOCK_BELIEVED not in {one.cause for one in story.sees(Bench).findings}
+
+
+def test_no_day_is_closed_before_somebody_has_looked_at_a_believed_date(friday: Computer) -> None:
+    story = friday.story
+    story.waits(60)
+    friday.is_off_until(MONDAY_MORNING)
+    closed = story.journal_kinds().count("day_closed")
+    story.waits(10)
+    assert story.journal_kinds().count("day_closed") == closed
+    asks_for_the_date(story)
+    story.touches(ConfirmDate())
+    story.waits(10)
+    assert story.journal_kinds().count("day_closed") == closed + 3

@@ -140,7 +140,7 @@ class JobDesk:
         return bool(self._begun) or self._next_waiting(context) is not None
 
     def _next_waiting(self, context: DeskContext) -> PeriodicJob | None:
-        in_doubt = context.timekeeper.doubt is not None
+        in_doubt = context.timekeeper.doubt is not None or context.timekeeper.leap is not None
         return next((job for job in self._waiting if not (job.needs_date and in_doubt)), None)
 
     def _give_up_late(self, context: DeskContext) -> None:

@@ -20,7 +20,7 @@ class PeriodicJob:
     """How often, in the words of `schedule`; after a time without power once."""
     steps: Callable[[DeskContext], Steps]
     needs_date: bool = False
-    """It waits while the date is in doubt."""
+    """It waits while the date is in doubt, or believed and not yet looked at."""
 
 
 JOBS: tuple[PeriodicJob, ...] = (
