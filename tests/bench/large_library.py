@@ -49,9 +49,9 @@ _REQUEST_COPIES = f"""
 INSERT INTO request_copy {_NUMBERS} SELECT {_FIRST} + ?2 + x, 0, {_FIRST} + x % ?3, ?4 FROM n
 """
 _LOANS = f"""
-INSERT INTO loan {_NUMBERS}
+INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, renewals, returned_at, salt) {_NUMBERS}
 SELECT {_FIRST} + x, {_FIRST} + x % ?2, {_FIRST} + x % ?3, {_FIRST} + x, ?4, '2024-06-01', 0, ?4,
-       randomblob(16), NULL, NULL, NULL FROM n
+       randomblob(16) FROM n
 """
 _SLIPS = f"INSERT INTO slip {_NUMBERS} SELECT {_FIRST} + x, 1, ?2, 'printed' FROM n"
 _LAST = "SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1"

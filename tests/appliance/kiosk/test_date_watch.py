@@ -9,7 +9,7 @@ from typing import Any
 from appliance.kiosk import date_watch
 from appliance.kiosk.context import DeskContext
 from appliance.messages import Started
-from appliance.model.clock import Boot, ClockRecord, Doubt
+from appliance.model.clock import Boot, ClockRecord, Doubt, Leap
 from appliance.timekeeping.timekeeper import Timekeeper
 from tests.flows.journal_rows import journal_rows
 from tests.flows.storyboard import MONDAY, Storyboard
@@ -47,7 +47,7 @@ def test_the_keeper_begins_at_what_the_library_knows(story: Storyboard) -> None:
 def test_a_start_notes_a_sure_date_with_its_boot_and_moment(story: Storyboard) -> None:
     begins(story)
     assert [row["quality"] for row in clock_rows(story)] == ["sure"]
-    assert kept(story) == ClockRecord(boot_id=BOOT.id, noted_at=MONDAY)
+    assert kept(story) == ClockRecord(boot_id=BOOT.id, noted_at=MONDAY, wall=MONDAY)
     assert story.library.timekeeper.record == kept(story)
 
 
@@ -81,7 +81,14 @@ def test_a_doubt_is_noted_at_once_and_the_row_where_it_began_is_kept(story: Stor
     doubted = clock_rows(story)
     assert [row["quality"] for row in doubted] == ["sure", str(Doubt.JUMPED_WHILE_RUNNING)]
     began = story.journal_head().seq
-    assert kept(story) == replace(sure, doubt_after=began, noted_at=MONDAY + timedelta(seconds=1))
+    assert kept(story) == replace(
+        sure,
+        doubt_after=began,
+        noted_at=MONDAY + timedelta(seconds=1),
+        doubt=Doubt.JUMPED_WHILE_RUNNING,
+        wall=MONDAY + timedelta(seconds=1),  # as if nobody had moved it
+        uptime_s=1.0,
+    )
     assert moment(doubted[1]["wall"]) == story.now
     assert moment(doubted[1]["time"]) == MONDAY + timedelta(seconds=1)
     story.waits(60)
@@ -98,9 +105,23 @@ def test_a_date_that_is_sure_again_is_noted_at_once(story: Storyboard) -> None:
     story.library.timekeeper.confirm(story.now)
     story.waits(1)
     assert [row["quality"] for row in clock_rows(story)] == ["sure", "jumped_while_running", "sure"]
-    assert kept(story) == ClockRecord(boot_id=BOOT.id, noted_at=story.now)
+    assert kept(story) == ClockRecord(boot_id=BOOT.id, noted_at=story.now, wall=story.now, uptime_s=2.0)
     story.waits(60)
     assert len(clock_rows(story)) == 3
+
+
+def test_a_leap_that_is_believed_is_told_once_before_the_clocks_row(story: Storyboard) -> None:
+    begins(story)
+    with story.store.transaction():
+        story.store.dates.keep(replace(kept(story), boot_id="the boot before"))
+    story.now += timedelta(days=3)
+    for _ in range(2):
+        story.power_is_cut()
+        begins(story)
+    last = [kind for kind, _ in journal_rows(story)]
+    assert last.count("clock_believed") == 1
+    assert last[last.index("clock_believed") + 1] == "clock"
+    assert kept(story).leap == Leap(MONDAY, MONDAY + timedelta(days=3))
 
 
 def test_where_the_wall_clock_is_the_time_nothing_is_noted(story: Storyboard) -> None:
