@@ -148,6 +148,22 @@ def test_a_date_that_one_has_looked_at_is_put_back_by_a_technician_only(friday: 
     assert story.status.today == friday.true_day
 
 
+def test_a_date_that_two_have_set_is_marked_no_longer_even_after_a_power_cut(friday: Computer) -> None:
+    friday.is_off_until(MONDAY_MORNING)
+    two_set(friday.story, friday.true + timedelta(minutes=2))
+    assert friday.story.store.dates.record().leap is None
+    friday.is_off_for(timedelta(minutes=5), in_good_order=False)
+    assert friday.story.status.off_since is None
+
+
+def test_a_mark_gives_way_to_a_doubt(friday: Computer) -> None:
+    friday.is_off_until(MONDAY_MORNING)
+    friday.story.now += timedelta(hours=1)
+    friday.runs(timedelta(minutes=1))
+    status = friday.story.status
+    assert (status.date_doubt, status.off_since) == (Doubt.JUMPED_WHILE_RUNNING, None)
+
+
 def test_a_weekend_without_a_battery_clock_needs_two(friday: Computer) -> None:
     friday.battery = Battery.NONE
     friday.is_off_until(MONDAY_MORNING)

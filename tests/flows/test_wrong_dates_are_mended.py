@@ -129,6 +129,21 @@ def test_a_day_that_two_set_wrongly_is_mended_when_two_set_it_right(computer: Co
     assert due_of(story, "B1") == date(2026, 12, 17)
 
 
+def test_a_day_that_two_set_wrongly_is_mended_whatever_the_wall_clock_did_meanwhile(
+    computer: Computer,
+) -> None:
+    story = computer.story
+    computer.runs_until(datetime(2026, 12, 3, 9, 0, tzinfo=ZONE))
+    borrows(story, "Sophea", "B2")
+    two_set(story, computer.true - timedelta(days=10), "Technician Sam")
+    borrows(story, "Dara", "B1")
+    story.now += timedelta(days=1)
+    computer.runs(timedelta(minutes=1))
+    assert story.status.date_doubt is Doubt.JUMPED_WHILE_RUNNING
+    assert two_set(story, computer.true).mended == Mended(loans=1)
+    assert (due_of(story, "B1"), due_of(story, "B2")) == (date(2026, 12, 17), date(2026, 12, 17))
+
+
 def test_a_request_keeps_its_age_and_the_journal_says_so(computer: Computer) -> None:
     story = computer.story
     computer.battery = Battery.DEAD

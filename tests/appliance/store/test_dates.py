@@ -12,6 +12,7 @@ from appliance.model import Loan
 from appliance.model.clock import ClockRecord, Doubt, Leap, Mended
 from appliance.model.unit_events import Stopped
 from appliance.ports import SlipAsked, SlipState
+from appliance.store.database import migrations
 from tests.flows.journal_rows import row_of
 from tests.flows.storyboard import MONDAY, Storyboard
 
@@ -133,6 +134,23 @@ def test_what_a_slip_says_stays_in_mind_over_a_second_mending_and_is_over_with_a
         renewed = story.store.loans.renew(loan, MONDAY, slip_says + timedelta(days=9))
     assert renewed.due_was is None
     assert dues(story) == {"B1": (slip_says + timedelta(days=9), None)}
+
+
+def test_open_loans_of_an_older_program_learn_from_the_journal_when_they_were_dated(
+    story: Storyboard,
+) -> None:
+    later = MONDAY + timedelta(days=2)
+    with story.store.transaction():
+        (_, renewed, back) = lends(story, "B1", "B2", "B3")
+        story.store.loans.renew(renewed, later, TODAY + timedelta(days=16))
+        story.store.loans.give_back(back, later)
+    dated = "SELECT id, dated_at, dated_row FROM loan WHERE returned_at IS NULL ORDER BY id"
+    as_written = list(story.store.connection.execute(dated))
+    story.store.connection.execute("UPDATE loan SET dated_at = NULL, dated_row = NULL")
+    (sql,) = (sql for _, name, sql in migrations() if "dates_mended" in name)
+    story.store.connection.execute(sql[sql.index("UPDATE loan") :])
+    assert list(story.store.connection.execute(dated)) == as_written
+    assert row_of(story, f"SELECT dated_at FROM loan WHERE id = {back.id}") == (None,)
 
 
 def test_what_waits_moves_by_the_same_span_even_onto_each_others_moments(story: Storyboard) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from drivers.clock.battery import battery_clocks, health, parse, this_boot
@@ -35,6 +35,17 @@ def test_a_chip_that_set_the_systems_time_is_believed(tmp_path: Path) -> None:
 def test_a_chip_that_woke_in_2000_is_not_believed(tmp_path: Path) -> None:
     chip(tmp_path / "rtc", "rtc0", "946684800", "1")
     assert not this_boot(TODAY, BUILT_AT, tmp_path / "rtc", boot_file(tmp_path)).has_clock
+
+
+def test_a_chip_that_keeps_local_time_is_believed_and_one_that_the_system_left_is_not(tmp_path: Path) -> None:
+    for apart, believed in (
+        (timedelta(hours=7), True),
+        (timedelta(days=-1), False),
+        (timedelta(days=2), False),
+    ):
+        root = tmp_path / str(apart)
+        chip(root, "rtc0", str(int((TODAY + apart).timestamp())), "1")
+        assert this_boot(TODAY, BUILT_AT, root, boot_file(tmp_path)).has_clock is believed
 
 
 def test_a_chip_whose_battery_failed_cannot_be_read(tmp_path: Path) -> None:
