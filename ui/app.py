@@ -20,7 +20,9 @@ from ui.dispatch import BUILD_ORDER, SCAN_ANSWERS, screen_class, screen_name
 from ui.fit import density_of, stage_in
 from ui.lock import lock, unlock
 from ui.screens.screen import KioskScreen
+from ui.seen import Offers
 from ui.stage import Stage
+from ui.target import offers_of
 from ui.touches import Touches
 
 Dock = Callable[[], Widget]
@@ -53,7 +55,7 @@ class KioskApp(App):
         self.title = "BCE Kiosk" if dock is None else "BCE Kiosk demo: close this window to leave"
         self._prebuilds = prebuild
         self._closable = closable
-        self._touches = Touches()
+        self._touches = Touches(self._offers, lambda x, y: bool(self.stage.collide_point(x, y)))
         self._screens: dict[str, KioskScreen] = {}
         self._latest: Status | None = None
         self.shown: Status | None = None
@@ -110,6 +112,7 @@ class KioskApp(App):
         self.stage.show_over(status)
         self.shown = status
         self._shown_at_s = Clock.get_time()
+        self._touches.look_after_frame()
 
     @property
     def is_touched(self) -> bool:
@@ -144,7 +147,7 @@ class KioskApp(App):
         density = density_of(Window.size, with_dock=self._dock is not None)
         if density <= 0 or self._built_for == tuple(Window.size):
             return
-        self._touches.let_go()
+        self._touches.forget()
         for built in list(Window.children):
             Window.remove_widget(built)
         self._screens.clear()
@@ -215,6 +218,9 @@ class KioskApp(App):
                 gc.freeze()
                 return True
         return False
+
+    def _offers(self) -> Offers:
+        return offers_of(self.stage, self.shown.session if self.shown else 0)
 
     def _send(self, command: Command) -> None:
         if self.shown is not None:

@@ -141,7 +141,9 @@ class TakeOut(Command):
 
 @dataclass(frozen=True, slots=True)
 class AskForLoan(Command):
-    """The basket is complete."""
+    """The basket is complete: `copies` are those that were on the screen. Without any, whatever is in it."""
+
+    copies: tuple[CopyId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ class KioskDriver:
         self.window = window
         self.posted: list[Message] = []
         self.app = KioskApp(self.posted.append, prebuild=prebuild)
+        self._looked_s = 0.0
+        now_s = self.app._touches.read_s
+        self.app._touches.read_s = lambda: now_s() + self._looked_s
         self.app._run_prepare()
         self.frames(3)
 
@@ -59,6 +62,11 @@ class KioskDriver:
             Builder.sync()
             Clock.tick_draw()
             Builder.sync()
+
+    def looks(self, seconds: float = 1.0) -> None:
+        """What is shown is on the glass, and is looked at so long before a hand moves; nobody sleeps."""
+        self.app._touches.drawn()
+        self._looked_s += seconds
 
     # ------------------------------------------------------------ what is shown
 
@@ -105,7 +113,12 @@ class KioskDriver:
     # ------------------------------------------------------------ what is done
 
     def tap(self, x: float, y: float) -> None:
-        """A finger goes down and up at this place, in pixels from below left."""
+        """Look, then a finger goes down and up at this place, in pixels from below left."""
+        self.looks()
+        self.taps_at_once(x, y)
+
+    def taps_at_once(self, x: float, y: float) -> None:
+        """A finger that does not wait for what is shown to be seen."""
         from kivy.tests.common import UnitTestTouch
 
         touch = UnitTestTouch(x, y)

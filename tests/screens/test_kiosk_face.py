@@ -93,7 +93,11 @@ def test_every_scene_has_a_screen_that_is_built_in_time(driver: KioskDriver) -> 
     [
         ("attract", "Touch here to begin", Wake()),
         ("identify_borrow", "home", GoHome()),
-        ("basket_three", "Borrow", AskForLoan()),
+        (
+            "basket_three",
+            "Borrow",
+            AskForLoan(tuple(line.copy.id for line in SCENES["basket_three"].lines)),
+        ),
         ("basket_three", "home", GoHome()),
         ("basket_refused_on_loan", "I understand", GoBack()),
         ("awaiting_approval_one", "I do not want them any more", TakeBackRequest()),

@@ -52,6 +52,7 @@ class Finger:
 
     def down_on(self, words: str) -> None:
         button = self._driver.button(words)
+        self._driver.looks()
         self.tells(FINGER_DOWN, *button.to_window(*button.center))
 
     def to(self, x: float, y: float) -> None:
@@ -144,10 +145,10 @@ def test_the_finger_that_comes_back_after_gum_counts(
 
 def test_an_empty_glass_is_not_looked_at(driver: KioskDriver, fingers: list[Finger], hand: ClockHand) -> None:
     fingers[0].down_on("Borrow")
-    assert driver.app._touches._look.is_triggered
+    assert driver.app._touches._look_for_stuck.is_triggered
     fingers[0].up()
     hand.passes(driver, 2)
-    assert not driver.app._touches._look.is_triggered
+    assert not driver.app._touches._look_for_stuck.is_triggered
 
 
 def test_a_screen_that_goes_takes_the_touch_on_it_along(driver: KioskDriver, fingers: list[Finger]) -> None:

@@ -7,18 +7,19 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.graphics import Color, RoundedRectangle
 from kivy.metrics import dp
-from kivy.properties import ColorProperty, NumericProperty
-from kivy.uix.behaviors import ButtonBehavior
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
 
 from appliance.language.fonts import pictogram
 from ui import theme
+from ui.seen import LETTER_MOMENT_S
+from ui.target import Button
 from ui.text import KhmerLabel
 
 HOLD_S = 0.7
 """A key held this long means more than one letter."""
 
 
-class KeyButton(ButtonBehavior, KhmerLabel):
+class KeyButton(Button, KhmerLabel):
     """A key with a text or a pictogram on it.
 
     Events: `on_press` when the finger comes down, `on_hold` when it stays for `HOLD_S`.
@@ -28,6 +29,8 @@ class KeyButton(ButtonBehavior, KhmerLabel):
     edge = ColorProperty(theme.KEY_EDGE)
     face_pressed = ColorProperty(theme.KEY_PRESSED)
     corner = NumericProperty("8dp")
+    repeats = BooleanProperty(True)
+    moment_s = NumericProperty(LETTER_MOMENT_S)
     __events__ = ("on_hold",)
 
     def __init__(self, picture: str = "", **kwargs: Any) -> None:

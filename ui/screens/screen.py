@@ -44,6 +44,7 @@ class KioskScreen(BoxLayout):
         self.scanner_lost = status.devices.scanner is ScannerState.LOST
         if "top_bar" in self.ids:
             self.ids.top_bar.language = status.language
+            self.ids.top_bar.refused = status.refusal is not None
 
 
 kv.load(__file__)

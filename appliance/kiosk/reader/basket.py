@@ -107,8 +107,8 @@ def touched(context: DeskContext, turn: Turn, scene: Basket, command: Command) -
     match command:
         case TakeOut(copy_id):
             _take_out(context, turn, scene, copy_id)
-        case AskForLoan():
-            _ask_for_loan(context, turn, scene)
+        case AskForLoan(seen):
+            _ask_for_loan(context, turn, scene, seen)
         case _:
             turn.unforeseen = command
 
@@ -153,11 +153,14 @@ def _with_lines(context: DeskContext, basket: Basket, lines: tuple[BasketLine, .
     return replace(basket, lines=lines, needs_approval=waits, full=room.full)
 
 
-def _ask_for_loan(context: DeskContext, turn: Turn, basket: Basket) -> None:
-    """The basket is complete: lend at once where the policy lets it, else ask the guard."""
-    if not basket.lines:
-        return
+def _ask_for_loan(context: DeskContext, turn: Turn, basket: Basket, seen: tuple[CopyId, ...]) -> None:
+    """The basket is complete: lend at once where the policy lets it, else ask the guard.
+
+    Not when a book was scanned while the touch was on its way: nobody has seen it in the basket yet.
+    """
     copies = tuple(line.copy for line in basket.lines)
+    if not copies or (seen and seen != tuple(copy.id for copy in copies)):
+        return
     if not basket.needs_approval:
         turn.go_to(loans.lend_now(context, turn, basket.reader, copies))
         return

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from kivy.properties import BooleanProperty
-from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.status import Status
 from ui import kv
 from ui.screens.screen import KioskScreen
+from ui.target import Button
 
 
-class WakeArea(ButtonBehavior, BoxLayout):
+class WakeArea(Button, BoxLayout):
     """Everything below the top bar; a touch anywhere on it wakes the kiosk."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kivy.properties import NumericProperty
+
 from appliance.model import Copy
 from appliance.status import AwaitingApproval, Status
 from ui import kv
@@ -21,6 +23,8 @@ class CopyRow(BookRow):
 class AwaitingApprovalScreen(KioskScreen):
     """The books asked for, and who must come."""
 
+    request_id = NumericProperty(0)
+
     def make_row(self) -> CopyRow:
         return CopyRow()
 
@@ -30,6 +34,7 @@ class AwaitingApprovalScreen(KioskScreen):
         scene = status.scene
         assert isinstance(scene, AwaitingApproval)
         self.ids.top_bar.reader = scene.request.reader
+        self.request_id = scene.request.id
         self.ids.rows.show(scene.request.copies)
 
 

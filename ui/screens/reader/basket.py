@@ -7,6 +7,7 @@ from datetime import date
 from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 
 from appliance.messages import TakeOut
+from appliance.model import CopyId
 from appliance.status import Basket, BasketLine, Status
 from ui import kv
 from ui.screens.screen import KioskScreen
@@ -39,10 +40,15 @@ class BasketScreen(KioskScreen):
     """No place is left, so nobody is asked to scan more."""
     needs_approval = BooleanProperty(False)
     count = StringProperty("")
+    offered = ObjectProperty(())
+    """The copies that a touch on the button asks for: those that are seen, not those scanned meanwhile."""
 
     def make_row(self) -> BasketRow:
         """A row whose button takes its line out."""
         return BasketRow(take_out_of_basket=lambda copy_id: self.send(TakeOut(copy_id)))
+
+    def key_of(self, entry: tuple[int, BasketLine, date, Wording]) -> CopyId:
+        return entry[1].copy.id
 
     def show(self, status: Status) -> None:
         """The lines, the places, and why the last scan was refused."""
@@ -51,9 +57,10 @@ class BasketScreen(KioskScreen):
         assert isinstance(scene, Basket)
         self.reader = self.ids.top_bar.reader = scene.reader
         self.empty = not scene.lines
+        self.offered = tuple(line.copy.id for line in scene.lines)
         self.needs_approval = scene.needs_approval
         entries = [(number, line, status.today, self.wording) for number, line in enumerate(scene.lines)]
-        self.ids.rows.show(entries)
+        self.ids.rows.show(entries, of=(status.session, scene.reader.id))
         self._show_places(scene)
 
     def _show_places(self, scene: Basket) -> None:

@@ -23,6 +23,8 @@ class BorrowedRow(BookRow):
 
     renew = ObjectProperty(None)
     loan_id = NumericProperty(0)
+    loan = ObjectProperty(None, allownone=True)
+    """With its due date: once renewed it is another thing to renew it again."""
     renewable = BooleanProperty(False)
     just_renewed = BooleanProperty(False)
 
@@ -30,7 +32,7 @@ class BorrowedRow(BookRow):
         """`entry` is the line, whether it was renewed just now, and the words."""
         line, self.just_renewed, wording = entry
         self.title = line.loan.copy.title
-        self.loan_id = line.loan.id
+        self.loan, self.loan_id = line.loan, line.loan.id
         self.renewable = line.may_renew
         self.ids.due.show(line.loan.due_on, line.days_left, wording, line.loan.due_was)
         self.ids.renew.text = wording.say("Renew")
@@ -52,6 +54,9 @@ class MyBooksScreen(KioskScreen):
         """A row whose button renews its loan."""
         return BorrowedRow(renew=lambda loan_id: self.send(Renew(LoanId(loan_id))))
 
+    def key_of(self, entry: tuple[LoanLine, bool, Wording]) -> LoanId:
+        return entry[0].loan.id
+
     def turn(self, pages: int) -> None:
         """An arrow was touched."""
         self.send(TurnPage(self.page + pages))
@@ -64,7 +69,8 @@ class MyBooksScreen(KioskScreen):
         self.ids.top_bar.reader = scene.reader
         self.empty = not scene.lines
         renewed_id = scene.renewed.id if scene.renewed else None
-        self.ids.rows.show([(line, line.loan.id == renewed_id, self.wording) for line in scene.lines])
+        lines = [(line, line.loan.id == renewed_id, self.wording) for line in scene.lines]
+        self.ids.rows.show(lines, of=(status.session, scene.reader.id, scene.page))
         is_moved = any(line.loan.due_was for line in scene.lines)
         moved = self.wording.say("The kiosk’s date was wrong. Your days were moved later.")
         self.moved = moved if is_moved else ""

@@ -30,6 +30,8 @@ class TitlePageScreen(KioskScreen):
     summary = StringProperty("")
     without_copies = BooleanProperty(False)
     can_borrow = BooleanProperty(False)
+    scanned = ObjectProperty(None, allownone=True)
+    """The copy in the reader's hand."""
 
     def show(self, status: Status) -> None:
         """With a copy in hand, that copy is what matters; the others need more room than is left."""
@@ -38,6 +40,7 @@ class TitlePageScreen(KioskScreen):
         assert isinstance(scene, TitlePage)
         self._show_title(scene.title)
         self._show_copies(scene)
+        self.scanned = scene.scanned
         self.can_borrow = scene.may_borrow
 
     def _show_title(self, title: Title) -> None:

@@ -4,41 +4,48 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from appliance.messages import SetDate
+from appliance.model import Request, RequestId
 from appliance.status import GuardDesk, Status
-from ui import kv, theme
+from ui import kv
+from ui.kept_rows import PAUSE_S, KeptRows
 from ui.screens.screen import KioskScreen
-from ui.widgets.basics.buttons import WideButton
+from ui.widgets.basics import buttons, switcher  # noqa: F401 - names for the .kv
 from ui.widgets.lists import pager  # noqa: F401 - names for the .kv
+from ui.widgets.staff import whereabouts_panel  # noqa: F401 - names for the .kv
 from ui.widgets.staff.request_card import RequestCard
-from ui.widgets.staff.whereabouts_panel import WhereaboutsPanel
 from ui.wording import Wording
 
-_WHEREABOUTS_DP = 92
 _CARD_DP_MOST = 200
-_CALL_DP = 64
+_CARDS_MOST = 2
+"""More do not fit, and the desk shows two a page."""
 
 
 class GuardDeskScreen(KioskScreen):
-    """Requests as cards; above them where a scanned book is, and the call to say what day it is."""
+    """Requests as cards that keep their places, below a strip that is always as high.
+
+    The strip tells where a scanned book is, or to scan one, and asks what day it is: that moves no card.
+    """
 
     summary = StringProperty("")
     empty = BooleanProperty(True)
+    located = BooleanProperty(False)
+    call = StringProperty("")
+    """What the staff should say of the date; nothing while it is sure."""
     page = NumericProperty(0)
     pages = NumericProperty(1)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.cards: list[RequestCard] = []
-        self._whereabouts = WhereaboutsPanel(screen=self, size_hint_y=None, height=dp(_WHEREABOUTS_DP))
-        self._date_call = WideButton(
-            name="calendar", size_hint_y=None, height=dp(_CALL_DP), surface=theme.WARNING
-        )
-        self._date_call.bind(on_release=lambda _button: self.send(SetDate()))
+        self._of: object = None
+        self._kept: KeptRows[RequestId] = KeptRows()
+        self._requests: dict[RequestId, Request] = {}
+        self._close_up_later = Clock.create_trigger(self._close_up, PAUSE_S)
         self._below = Widget(size_hint_y=0.001)
         # `ids` are weak: what is taken off the screen must be held by somebody.
         self._nothing = self.ids.nothing.__self__
@@ -53,13 +60,14 @@ class GuardDeskScreen(KioskScreen):
         decided = count("{number} decided", "{number} decided", scene.decided)
         self.summary = f"{waiting} · {decided}"
         self.page, self.pages = scene.page, scene.pages
-        self.empty = not scene.requests
-        self._show_cards(scene)
-        self._date_call.text = self._call(status)
-        self._lay(scene, asks_date=bool(self._date_call.text))
+        self.located = scene.whereabouts is not None
+        self.call = self._call(status)
+        if scene.whereabouts is not None:
+            self.ids.whereabouts.show(scene.whereabouts, self.wording)
+        self._requests = {request.id: request for request in scene.requests}
+        self._place(of=(status.session, scene.staff.id, scene.page))
 
     def _call(self, status: Status) -> str:
-        """What the staff should say of the date; nothing while it is sure."""
         wording: Wording = self.wording
         if status.date_doubt is not None:
             return wording.say("What day is it?")
@@ -71,22 +79,32 @@ class GuardDeskScreen(KioskScreen):
             today=wording.day(status.today),
         )
 
-    def _show_cards(self, scene: GuardDesk) -> None:
-        while len(self.cards) < len(scene.requests):
-            self.cards.append(RequestCard(screen=self, size_hint_max_y=dp(_CARD_DP_MOST)))
-        for card, request in zip(self.cards, scene.requests, strict=False):
-            card.show(request, self.wording)
-        if scene.whereabouts is not None:
-            self._whereabouts.show(scene.whereabouts, self.wording)
-
-    def _lay(self, scene: GuardDesk, *, asks_date: bool) -> None:
-        column: list[Widget] = [self._date_call] if asks_date else []
-        if scene.whereabouts is not None:
-            column.append(self._whereabouts)
-        if scene.requests:
-            column += [*self.cards[: len(scene.requests)], self._below]
+    def _place(self, of: object) -> None:
+        """A request that was answered leaves its place empty; the others stay where they are."""
+        if of == self._of:
+            self._kept.take(list(self._requests), _CARDS_MOST)
         else:
-            column.append(self._nothing)
+            self._of = of
+            self._kept.begin(list(self._requests))
+        self._close_up_later.cancel()
+        if self._kept.has_gaps:
+            self._close_up_later()
+        self._lay()
+
+    def _close_up(self, *_: object) -> None:
+        self._kept.close_up(list(self._requests))
+        self._lay()
+
+    def _lay(self) -> None:
+        shown = [None if key is None else self._requests[key] for key in self._kept.places]
+        while len(self.cards) < len(shown):
+            self.cards.append(RequestCard(screen=self, size_hint_max_y=dp(_CARD_DP_MOST)))
+        for card, request in zip(self.cards, shown, strict=False):
+            card.opacity, card.disabled = (0, True) if request is None else (1, False)
+            if request is not None:
+                card.show(request, self.wording)
+        self.empty = not shown
+        column: list[Widget] = [*self.cards[: len(shown)], self._below] if shown else [self._nothing]
         if self.ids.desk.children != column[::-1]:
             self.ids.desk.clear_widgets()
             for widget in column:

@@ -68,6 +68,7 @@ class GuardSignInScreen(KioskScreen):
         self._show_trouble(scene)
         for digit, key in self.keys.items():
             key.text = self.wording.number(digit)
+            key.means = (digit, scene.staff)
 
     def _show_staff(self, staff: Staff | None) -> None:
         self.name = staff.name if staff else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, StringProperty
+from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
 
 from appliance.messages import ChangeDate, ConfirmDate, GoHome
 from appliance.model.clock import DateProblem, Mended
@@ -24,6 +24,8 @@ class SettingDateScreen(KioskScreen):
     may_change = BooleanProperty(False)
     may_confirm = BooleanProperty(False)
     done = BooleanProperty(False)
+    confirmed = ObjectProperty(None, allownone=True)
+    """What a *yes* says yes to, and whose it is."""
 
     def show(self, status: Status) -> None:
         super().show(status)
@@ -33,6 +35,7 @@ class SettingDateScreen(KioskScreen):
         self.may_change = scene.first is None
         self.may_confirm = scene.staff is not None
         self.done = scene.mended is not None
+        self.confirmed = (scene.at, scene.first, scene.staff, self.done)
         self.weekday = wording.weekday(scene.at)
         self._show_parts(scene, wording)
         self.ask, self.advice = _asked(scene, wording)

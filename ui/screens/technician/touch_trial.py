@@ -11,6 +11,7 @@ from appliance.messages import GoBack, TouchTarget
 from appliance.status import TARGETS, Status, TouchTrial
 from ui import kv
 from ui.screens.screen import KioskScreen
+from ui.target import Target
 from ui.widgets.basics import buttons  # noqa: F401 - names for the .kv
 
 TARGET_DP = 96
@@ -18,7 +19,7 @@ PLACES = ((0.0, 1.0), (1.0, 1.0), (1.0, 0.0), (0.0, 0.0), (0.5, 0.5))
 """Where each target is: from left to right, from bottom to top."""
 
 
-class TouchTrialScreen(KioskScreen):
+class TouchTrialScreen(Target, KioskScreen):
     """Any touch but on *Stop* is inside the target or beside it."""
 
     at = NumericProperty(0)
@@ -29,7 +30,7 @@ class TouchTrialScreen(KioskScreen):
         super().show(status)
         scene = status.scene
         assert isinstance(scene, TouchTrial)
-        self.at = scene.hits
+        self.at = self.means = scene.hits
         self.counted = self.wording.number(f"{scene.hits + 1} / {TARGETS}")
         missed = self.wording.count("{number} touch missed", "{number} touches missed", scene.misses)
         self.missed = missed if scene.misses else ""

@@ -7,14 +7,14 @@ from typing import Any
 
 from kivy.properties import NumericProperty, StringProperty
 from kivy.uix.anchorlayout import AnchorLayout
-from kivy.uix.behaviors import ButtonBehavior
 
 from appliance.status import Status
 from ui import kv
+from ui.target import Button
 from ui.wording import WORDINGS
 
 
-class Countdown(ButtonBehavior, AnchorLayout):
+class Countdown(Button, AnchorLayout):
     """Covers the screen; a touch anywhere keeps the session and touches nothing below."""
 
     seconds = StringProperty("")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from kivy.clock import Clock
 from kivy.properties import BooleanProperty, StringProperty
-from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.language.breaking import clusters
 from ui import kv
+from ui.target import Button
 from ui.widgets.basics import buttons, pictogram  # noqa: F401 - names for the .kv
 from ui.widgets.basics.panel import Panel
 
 
-class SearchLine(ButtonBehavior, BoxLayout):
+class SearchLine(Button, BoxLayout):
     """The part of the field that asks for the keyboard."""
 
 

@@ -42,6 +42,8 @@ class TopBar(BoxLayout):
     language = ObjectProperty(Language.KM)
     screen = ObjectProperty(None)
     """The `KioskScreen` this bar belongs to; its `send` takes the commands."""
+    refused = BooleanProperty(False)
+    """A refusal lies over the screen, and *back* leads back from it."""
     reader_picture = StringProperty("")
     reader_name = StringProperty("")
     reader_number = StringProperty("")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
-from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.boxlayout import BoxLayout
 
 from ui import kv, theme
+from ui.target import Button
 
 _PRESSED = 0.88
 
@@ -31,7 +31,7 @@ class Panel(BoxLayout):
         self.face = self.surface
 
 
-class Touchable(ButtonBehavior, Panel):
+class Touchable(Button, Panel):
     """A panel that is touched: darker while a finger is on it, grey when disabled."""
 
     surface_off = ColorProperty(theme.OFF)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kivy.metrics import dp
 from kivy.properties import ObjectProperty
-from kivy.uix.behaviors import ButtonBehavior
 from kivy.uix.widget import Widget
 
 from appliance.language.fonts import pictogram
 from appliance.language.words import Translate
 from appliance.model import Hit
 from ui import theme
+from ui.target import Button
 from ui.text import KhmerLabel
 from ui.widgets.basics.availability import AVAILABILITY_LOOKS
 from ui.widgets.covers.cover import Cover
@@ -20,7 +20,7 @@ _WIDEST = 0.86
 """Width to height of a cover at most; books are upright."""
 
 
-class HitCover(ButtonBehavior, Widget):
+class HitCover(Button, Widget):
     """Event: `on_release`, when it is touched."""
 
     hit: Hit | None = ObjectProperty(None, allownone=True)
@@ -41,6 +41,7 @@ class HitCover(ButtonBehavior, Widget):
         """Show `hit`; what is shown already is left alone."""
         look = AVAILABILITY_LOOKS[hit.availability]
         self.hit = hit
+        self.means = hit.title.id
         self.cover.title = hit.title
         self._picture.text = pictogram(look.picture)
         self._words.text = words(look.words)

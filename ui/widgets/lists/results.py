@@ -10,6 +10,7 @@ from kivy.uix.widget import Widget
 from appliance.language.words import Translate
 from appliance.model import Hit, TitleId
 from ui.keyboard.keys import KeyButton
+from ui.seen import MOMENT_S
 from ui.widgets.covers.hit_cover import MARK_HEIGHT_DP, HitCover
 
 GAP_DP = 14
@@ -109,4 +110,12 @@ class Results(Widget):
 
 def see_all_tile() -> KeyButton:
     """The tile that stands for the results that did not fit."""
-    return KeyButton(picture="see_all", font_size=dp(40), face="#E3EEF0", edge="#C5D8DB", color="#0F5C66")
+    return KeyButton(
+        picture="see_all",
+        font_size=dp(40),
+        face="#E3EEF0",
+        edge="#C5D8DB",
+        color="#0F5C66",
+        moment_s=MOMENT_S,
+        repeats=False,
+    )

@@ -46,6 +46,7 @@ class RefusalPanel(Panel):
 
     understood_by = ObjectProperty(None)
     book = ObjectProperty(None, allownone=True)
+    refusal = ObjectProperty(None, allownone=True)
     others = StringProperty("")
     """How many reasons there are besides those shown."""
     heading = StringProperty("")
@@ -53,6 +54,7 @@ class RefusalPanel(Panel):
 
     def show(self, refusal: Refusal, wording: Wording) -> None:
         """Show all of `refusal` in the language of `wording`."""
+        self.refusal = refusal
         self.book = refusal.copy.title if refusal.copy else None
         self.heading = wording.say("That is not possible")
         self.understood = wording.say("I understand")

@@ -10,11 +10,12 @@ from kivy.uix.boxlayout import BoxLayout
 from appliance.messages import Command, GoBack
 from appliance.status import Status
 from ui import kv
+from ui.target import Lid
 from ui.widgets.refusals import refusal_panel  # noqa: F401 - a name for the .kv
 from ui.wording import WORDINGS
 
 
-class RefusalSheet(BoxLayout):
+class RefusalSheet(Lid, BoxLayout):
     """Touches on it reach nothing below."""
 
     def __init__(self, send: Callable[[Command], None], **options: Any) -> None:

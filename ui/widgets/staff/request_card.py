@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, ObjectProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 
 from appliance.messages import Approve, Decline
 from appliance.model import Language, Request, Title
-from ui import kv
-from ui.widgets.basics import big_button, pictogram  # noqa: F401 - names for the .kv
-from ui.widgets.basics.panel import Panel
+from ui import kv, theme
+from ui.widgets.basics import pictogram  # noqa: F401 - a name for the .kv
+from ui.widgets.basics.panel import Panel, Touchable
 from ui.widgets.covers import cover  # noqa: F401 - names for the .kv
 from ui.wording import WORDINGS, Wording
 
@@ -39,6 +39,16 @@ class RequestBooks(GridLayout):
             self.add_widget(RequestBook(more=wording.number(f"+{len(titles) - len(shown)}")))
 
 
+class AnswerButton(Touchable):
+    """*Approve* is at the right edge of every card and *Decline* at the left, so neither is ever where the
+    other was, however cards come and go."""
+
+    name = StringProperty("")
+    text = StringProperty("")
+    font_sp = NumericProperty(theme.BODY)
+    picture_dp = NumericProperty(34)
+
+
 class RequestCard(Panel):
     """Give it the `screen` whose `send` takes the answer."""
 
@@ -49,10 +59,7 @@ class RequestCard(Panel):
     number = StringProperty("")
     cell = StringProperty("")
     roomy = BooleanProperty(False)
-
-    def __init__(self, **kwargs: object) -> None:
-        super().__init__(**kwargs)
-        self.request: Request | None = None
+    request: Request | None = ObjectProperty(None, allownone=True)
 
     def show(self, request: Request, wording: Wording) -> None:
         """What is shown already is left alone."""

@@ -21,6 +21,7 @@ class WhereaboutsPanel(Panel):
     """The `KioskScreen` whose `send` takes the wish for another slip."""
     book = ObjectProperty(None, allownone=True)
     lent = BooleanProperty(False)
+    loan = ObjectProperty(None, allownone=True)
     slip = StringProperty("")
     """How far the slip has come that was asked for here."""
     held = BooleanProperty(False)
@@ -34,7 +35,7 @@ class WhereaboutsPanel(Panel):
         look = AVAILABILITY_LOOKS[at.availability]
         self.book = at.copy.title
         self.ink = look.colour
-        self.lent = at.loan is not None
+        self.loan, self.lent = at.loan, at.loan is not None
         self.slip = SLIP_LOOKS[at.slip].picture if at.slip else ""
         self.held = at.reader is not None
         self.picture = str(at.reader.avatar) if at.reader else look.picture
