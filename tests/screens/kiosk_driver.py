@@ -66,6 +66,10 @@ class KioskDriver:
     def looks(self, seconds: float = 1.0) -> None:
         """What is shown is on the glass, and is looked at so long before a hand moves; nobody sleeps."""
         self.app._touches.drawn()
+        self.passes(seconds)
+
+    def passes(self, seconds: float) -> None:
+        """So much later, for what decides whether a touch counts."""
         self._looked_s += seconds
 
     # ------------------------------------------------------------ what is shown

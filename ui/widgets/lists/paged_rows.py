@@ -49,6 +49,8 @@ class PagedRows(BoxLayout):
         self._lay()
         if grown:
             self.page = self.pages - 1 if self.follows_end else 0
+        elif self._kept.has_gaps and not any(self._shown()):
+            self._close_up()
 
     def turn(self, pages: int) -> None:
         """An arrow was touched."""
@@ -76,16 +78,25 @@ class PagedRows(BoxLayout):
         self._lay()
 
     def _lay(self, *_: object) -> None:
-        fitting = max(1, int(self.height // dp(self.row_dp_min)))
+        fitting = self._fitting
         self.pages = max(1, -(-len(self._placed) // fitting))
         self.page = min(self.page, self.pages - 1)
-        shown = self._placed[self.page * fitting : (self.page + 1) * fitting]
+        shown = self._shown()
         shared_px = self.height / max(1, fitting if self.pages > 1 else len(shown))
         self._put_rows(len(shown), min(dp(self.row_dp_max), shared_px))
         for row, entry in zip(self._rows, shown, strict=False):
             row.opacity, row.disabled = (0, True) if entry is None else (1, False)
             if entry is not None:
                 row.show(entry)
+
+    @property
+    def _fitting(self) -> int:
+        return max(1, int(self.height // dp(self.row_dp_min)))
+
+    def _shown(self) -> Sequence[object]:
+        """What stands on this page."""
+        first = int(self.page) * self._fitting
+        return self._placed[first : first + self._fitting]
 
     def _put_rows(self, count: int, height_px: float) -> None:
         column = self.ids.column
