@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,8 +18,7 @@ from appliance.messages import (
     TakeOut,
     Touched,
 )
-from appliance.model import CopyId, Language, Side
-from appliance.model.clock import Doubt
+from appliance.model import Language, Side
 from appliance.status import (
     Approved,
     AwaitingApproval,
@@ -28,12 +26,10 @@ from appliance.status import (
     GuardDesk,
     MyBooks,
     Purpose,
-    Status,
 )
 from tests.flows.storyboard import Storyboard, borrows, open_storyboard
 from tests.screens.face_over_core import FaceOverCore
-from tests.screens.kiosk_driver import TODAY, KioskDriver
-from ui.samples.statuses import SCENES
+from tests.screens.kiosk_driver import KioskDriver
 
 APART_S = pytest.mark.parametrize("apart_s", [0.06, 0.15, 0.4])
 
@@ -59,11 +55,13 @@ def asks(story: Storyboard, name: str, *barcodes: str) -> None:
     story.sees(AwaitingApproval)
 
 
-def at_the_desk(face: FaceOverCore) -> tuple[int, ...]:
+def at_the_desk(face: FaceOverCore, *more: tuple[str, str]) -> tuple[int, ...]:
     """Two requests wait, of readers who have gone, and a guard is signed in; the requests from above."""
     story = face.story
     asks(story, "Dara", "B1")
     asks(story, "Sophea", "B2", "B3")
+    for name, barcode in more:
+        asks(story, name, barcode)
     story.waits(200)
     story.scans_badge_of("Guard Rith")
     story.types_pin()
@@ -96,6 +94,29 @@ def test_a_double_tap_at_the_desk_decides_one_request(
     assert [request.id for request in face.story.sees(GuardDesk).requests] == [lower]
 
 
+@APART_S
+def test_the_next_request_comes_under_the_finger_and_is_not_decided(
+    face: FaceOverCore, apart_s: float
+) -> None:
+    upper, lower = at_the_desk(face, ("Vichet", "B5"))
+    above, below = face.place("approve", 0), face.place("approve", 1)
+    assert face.taps(*below) == [Approve(lower)]
+    assert face.taps_twice("approve", apart_s) == [Approve(upper)]
+    (new,) = face.story.sees(GuardDesk).requests
+    face.driver.looks()
+    assert face.taps(*above) == [Approve(new.id)]
+
+
+def test_a_second_tap_before_the_answer_is_drawn_is_the_same_wish(face: FaceOverCore) -> None:
+    at_the_desk(face)
+    place = face.place("approve", 0)
+    face.driver.taps_at_once(*place)
+    face.passes(0.15)
+    face.driver.taps_at_once(*place)
+    assert len(face.sent) == 1
+    assert face.story.status.refusal is None
+
+
 def test_a_quick_guard_answers_one_card_after_the_other(face: FaceOverCore) -> None:
     upper, lower = at_the_desk(face)
     above, below = face.place("approve", 0), face.place("approve", 1)
@@ -119,26 +140,6 @@ def test_a_scan_moves_no_answer_under_a_finger(face: FaceOverCore, side: Side) -
     assert face.story.sees(GuardDesk).whereabouts is not None
     assert [face.place(words, at) for words in ("approve", "decline") for at in (0, 1)] == before
     assert face.taps(*before[2]) == [Decline(upper)]
-
-
-def test_a_call_for_the_date_moves_no_answer_either(driver: KioskDriver) -> None:
-    desk = SCENES["guard_desk_pages"]
-    driver.show(desk)
-    before = driver.button("approve").pos[:]
-    driver.show(desk, date_doubt=Doubt.NO_RTC)
-    assert driver.button("approve").pos[:] == before
-
-
-def test_approve_and_decline_stand_apart_and_never_where_the_other_was(driver: KioskDriver) -> None:
-    approving: set[tuple[float, float]] = set()
-    declining: set[tuple[float, float]] = set()
-    for name in [name for name in SCENES if name.startswith("guard_desk")]:
-        driver.show(SCENES[name])
-        for button in driver.touchables():
-            if getattr(button, "name", "") in ("approve", "decline"):
-                (approving if button.name == "approve" else declining).add((button.x, button.right))
-    assert approving and declining
-    assert min(x for x, _ in approving) - max(right for _, right in declining) >= 48
 
 
 @APART_S
@@ -168,27 +169,6 @@ def test_a_book_scanned_under_the_finger_is_not_asked_for(face: FaceOverCore) ->
     assert face.taps(*place) == []
     face.driver.looks()
     assert face.taps(*place) == [AskForLoan(tuple(c.id for c in map(face.story.copy, ("B1", "B2"))))]
-
-
-def test_ten_books_are_taken_out_in_ten_seconds(driver: KioskDriver) -> None:
-    """Each time the uppermost bin, one second apart, as fast as the hand finds it."""
-    basket = SCENES["basket_nine"]
-    assert isinstance(basket, Basket)
-    lines = [*basket.lines, *basket.lines[:1]]
-    lines[-1] = replace(lines[-1], copy=replace(lines[-1].copy, id=CopyId(9999)))
-    left = tuple(lines)
-    driver.show(Status(1, replace(basket, lines=left, limit=12), Language.EN, TODAY))
-    driver.looks()
-    for number in range(10):
-        bins = [button for button in driver.touchables() if getattr(button, "name", "") == "trash"]
-        top = max(bins, key=lambda button: button.center_y)
-        driver.taps_at_once(*top.to_window(*top.center))
-        taken = driver.commands[-1]
-        assert isinstance(taken, TakeOut), number
-        left = tuple(line for line in left if line.copy.id != taken.copy_id)
-        driver.show(Status(1, replace(basket, lines=left, limit=12), Language.EN, TODAY))
-        driver.looks(1.0)
-    assert left == ()
 
 
 def test_a_bin_hit_twice_takes_out_one_book(face: FaceOverCore) -> None:
