@@ -31,8 +31,8 @@ class KioskDriver:
         self.window = window
         self.posted: list[Message] = []
         self.app = KioskApp(self.posted.append, prebuild=prebuild)
-        self._now_s = 0.0
-        self.app._touches.read_s = lambda: self._now_s
+        self.now_s = 0.0
+        self.app._touches.read_s = lambda: self.now_s
         self.app._run_prepare()
         self.frames(3)
 
@@ -69,7 +69,7 @@ class KioskDriver:
 
     def passes(self, seconds: float) -> None:
         """So much later, for what decides whether a touch counts: its time stands still by itself."""
-        self._now_s += seconds
+        self.now_s += seconds
 
     # ------------------------------------------------------------ what is shown
 

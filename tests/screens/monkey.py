@@ -10,37 +10,24 @@ from pathlib import Path
 from random import Random
 from threading import Event
 
-from appliance.messages import (
-    Approve,
-    AskForLoan,
-    Command,
-    Decline,
-    DriverFailed,
-    GoHome,
-    PrinterChanged,
-    Scanned,
-    ScannerFound,
-    ScannerLost,
-    ScanProblem,
-    ScanRefused,
-    SlipFailed,
-    SlipPrinted,
-    Ticked,
-)
-from appliance.model import PrinterState, Side
+from appliance.messages import Message, Scanned, Ticked
+from appliance.model import Side
 from appliance.paper.codes import slip_code
-from appliance.status import GuardDesk, GuardSignIn
+from appliance.status import GuardSignIn
 from tests.flows.storyboard import BOOKS, MONDAY, open_storyboard
 from tests.screens import sdl_events as sdl
 from tests.screens.kiosk_driver import KioskDriver
-from tests.screens.monkey_house import open_loop
+from tests.screens.monkey_house import device_tells, open_loop
+from tests.screens.witness import Witness
 
 READERS = ("Dara", "Sophea", "Vichet", "Chanthy")
 STAFF = ("Guard Rith", "Librarian Mony", "Technician Sam")
 KEYS = (*range(8, 128), *(0x40000000 | scancode for scancode in range(0x39, 0x11B)))
 """SDL_keycode.h: all that have a character, and all that have none (F1 to F24, Super, volume, sleep ...)."""
 ACTIONS_A_FRAME = 4
-DRAWN_EVERY = 4
+DRAWN_EVERY = 8
+PAUSES_S = (0.03, 0.06, 0.15, 0.4, 0.5, 1.0)
+"""From one frame to the next, for what decides whether a touch counts."""
 _FINGERS = 10
 
 
@@ -58,14 +45,16 @@ class Monkey:
         story.store.close()
         self._driver = driver
         self._now, self._uptime_s = MONDAY, 0.0
-        self.loop = open_loop(folder, self._clock, Random(seed))
+        self.witness = Witness(driver)
+        self.loop = open_loop(folder, self._clock, Random(seed), self.witness)
         self.loop.subscribe(driver.app.take)
-        driver.app._post = self.loop.post
+        driver.app._post = self._post
         self._caught_up = 0
         self.has_ended = False
         self._down: dict[int, tuple[float, float]] = {}
         self.visited: Counter[str] = Counter()
         self.done: Counter[str] = Counter()
+        self.acted = 0
         self._ways: dict[Callable[[], None], int] = {
             self._touch_a_button: 40,
             self._touch_anywhere: 8,
@@ -84,10 +73,13 @@ class Monkey:
 
     def play(self, actions: int, each_frame: Callable[[], None] = lambda: None) -> None:
         ways, weights = list(self._ways), list(self._ways.values())
-        for number in range(1, actions + 1):
+        until, number = self.acted + actions, 0
+        while self.acted < until:
             way = self.random.choices(ways, weights)[0]
             way()
             self.done[way.__name__.strip("_")] += 1
+            self.acted += 1
+            number += 1
             if number % ACTIONS_A_FRAME == 0:
                 self.catch_up()
                 each_frame()
@@ -95,10 +87,11 @@ class Monkey:
     def end(self) -> None:
         """The kiosk is switched off in good order."""
         self.loop.stop()
+        self.witness.leave()
         self.has_ended = True
 
-    def catch_up(self) -> None:
-        """The glass hears what was done, the core answers, and the glass shows it."""
+    def catch_up(self, then_s: float | None = None) -> None:
+        """The glass hears what was done, the core answers, the glass shows it, and some time goes by."""
         from kivy.base import EventLoop
 
         self._driver.window.mainloop()
@@ -111,6 +104,9 @@ class Monkey:
             self._driver.settle(1)
         else:
             self._driver.frames(1)
+        self._driver.app._touches.drawn()
+        self.witness.sees()
+        self._driver.passes(self.random.choice(PAUSES_S) if then_s is None else then_s)
         if self._driver.app.shown is not None:
             self.visited[type(self._driver.app.shown.scene).__name__] += 1
 
@@ -158,35 +154,52 @@ class Monkey:
         self.loop.post(Scanned("".join(self.random.choices(signs, k=length)), self.random.choice(list(Side))))
 
     def _sign_in(self) -> None:
-        self.loop.post(Scanned(self.random.choice(self._badges)))
-        self.catch_up()
-        shown = self._driver.app.shown
-        if shown is not None and isinstance(shown.scene, GuardSignIn) and shown.leaving_in_s is None:
-            for digit in "482913":
-                self._touch_words(digit)
-            self.catch_up()
-            self.catch_up()  # the PIN was looked at in between
+        self._sign_in_only()
         # Whoever has signed in looks around, one touch at a time.
         for _ in range(6):
             self._touch_a_button()
             self.catch_up()
 
+    def _sign_in_only(self) -> None:
+        self.loop.post(Scanned(self.random.choice(self._badges)))
+        self.catch_up(0.5)
+        self.catch_up(0.5)
+        shown = self._driver.app.shown
+        if shown is not None and isinstance(shown.scene, GuardSignIn) and shown.leaving_in_s is None:
+            self._type_pin()
+            self.catch_up()
+            self.catch_up()  # the PIN was looked at in between
+
+    def _type_pin(self) -> None:
+        for digit in "482913":
+            self._touch_words(digit)
+
     def _ask_a_guard(self) -> None:
         """The longest way there is, in one go: by chance alone nobody comes to its end."""
-        self._send(GoHome())
+        self._ask()
+        self._sign_in()
+        self._answer()
+
+    def _ask(self) -> None:
+        """A card, two books, and the large button."""
+        self._press("home")
         for code in self.random.choices(self._cards, k=1) + self.random.choices(self._books, k=2):
             self.loop.post(Scanned(code))
-        self._send(AskForLoan())
-        self._sign_in()
-        scene = self._driver.app.shown.scene if self._driver.app.shown else None
-        if isinstance(scene, GuardDesk) and scene.requests:
-            request = self.random.choice(scene.requests).id
-            self._send(self.random.choice((Approve(request), Decline(request))))
+            self.catch_up(0.5)
+        self._press("approved")
 
-    def _send(self, command: Command) -> None:
-        self.catch_up()
-        self._driver.app._send(command)
-        self.catch_up()
+    def _answer(self) -> None:
+        self._press(self.random.choice(("approve", "decline")))
+
+    def _press(self, name: str) -> None:
+        """Look, then touch the button with this pictogram, if there is one."""
+        self.catch_up(0.5)
+        self._touch_words(name)
+        self.catch_up(0.5)
+
+    def _post(self, message: Message) -> None:
+        self.witness.hears(message)
+        self.loop.post(message)
 
     def _touch_words(self, words: str) -> None:
         try:
@@ -196,22 +209,7 @@ class Monkey:
         self._tap(*button.to_window(*button.center))
 
     def _a_device_tells(self) -> None:
-        side = self.random.choice(list(Side))
-        number = self.random.randint(0, 50)
-        self.loop.post(
-            self.random.choice(
-                (
-                    PrinterChanged(self.random.choice(list(PrinterState))),
-                    PrinterChanged(PrinterState.READY),
-                    ScannerLost(side),
-                    ScannerFound(side),
-                    ScanRefused(self.random.choice(list(ScanProblem)), side),
-                    DriverFailed("printer", "OSError", "usb.py:7"),
-                    SlipPrinted(number),
-                    SlipFailed(number, PrinterState.NO_PAPER, self.random.random() < 0.5),
-                )
-            )
-        )
+        self.loop.post(device_tells(self.random))
 
     def _wait(self) -> None:
         span = timedelta(seconds=self.random.choice((1, 1, 5, 40, 100)))

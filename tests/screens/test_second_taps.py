@@ -14,7 +14,7 @@ button is tapped before the new one is laid out, before it is drawn, and after a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -88,9 +88,8 @@ def far(name: str) -> str:
 @pytest.mark.parametrize("other", [neighbour, far])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_tap_while_the_screen_changes_presses_nothing_new(
-    kiosk: KioskDriver, name: str, other: object
+    kiosk: KioskDriver, name: str, other: Callable[[str], str]
 ) -> None:
-    assert callable(other)
     now = seen_for_long(kiosk, STATUSES[name])
     after = replace(STATUSES[other(name)], session=now.session)
     before = set(middles(kiosk))

@@ -48,7 +48,7 @@ class Finger:
     def __init__(self, driver: KioskDriver, number: int) -> None:
         self._driver = driver
         self._number = number
-        self._at = (0.0, 0.0)
+        self.at = (0.0, 0.0)
 
     def down_on(self, words: str) -> None:
         button = self._driver.button(words)
@@ -59,10 +59,10 @@ class Finger:
         self.tells(FINGER_MOTION, x, y)
 
     def up(self) -> None:
-        self.tells(FINGER_UP, *self._at)
+        self.tells(FINGER_UP, *self.at)
 
     def tells(self, kind: int, x: float, y: float) -> None:
-        self._at = (x, y)
+        self.at = (x, y)
         width, height = self._driver.size
         push_finger(kind, self._number, x / width, 1 - y / height)
         hears(self._driver)
@@ -174,6 +174,21 @@ def test_ten_fingers_at_once_are_ten_touches(driver: KioskDriver, fingers: list[
     for finger in fingers:
         finger.up()
     assert driver.commands == [EnterDigit(int(digit)) for digit in "1234567890"]
+
+
+def test_a_panel_that_bounces_types_one_digit(driver: KioskDriver, fingers: list[Finger]) -> None:
+    driver.show(SCENES["guard_sign_in"])
+    fingers[0].down_on("1")
+    fingers[0].up()
+    for finger in fingers[1:3]:
+        driver.passes(0.02)
+        finger.tells(FINGER_DOWN, *fingers[0].at)
+        finger.up()
+    assert driver.commands == [EnterDigit(1)]
+    driver.passes(0.06)
+    fingers[3].tells(FINGER_DOWN, *fingers[0].at)
+    fingers[3].up()
+    assert driver.commands == [EnterDigit(1), EnterDigit(1)]
 
 
 def test_a_drag_across_the_buttons_presses_none(driver: KioskDriver, fingers: list[Finger]) -> None:
