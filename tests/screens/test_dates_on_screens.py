@@ -32,7 +32,7 @@ def test_what_came_of_a_date_is_told_and_its_button_leads_home(driver: KioskDriv
 
 def test_a_believed_date_says_that_one_yes_is_enough(driver: KioskDriver) -> None:
     driver.show(SCENES["setting_date_believed"])
-    advice = "Off since 20 Nov: if the date is right, touch Yes."
+    advice = "Off since 20 Nov: is this the date today?"
     assert advice in driver.words()
 
 

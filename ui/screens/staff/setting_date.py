@@ -20,6 +20,7 @@ class SettingDateScreen(KioskScreen):
     ask = StringProperty("")
     advice = StringProperty("")
     trouble = StringProperty("")
+    agreed = StringProperty("")
     weekday = StringProperty("")
     may_change = BooleanProperty(False)
     may_confirm = BooleanProperty(False)
@@ -36,6 +37,8 @@ class SettingDateScreen(KioskScreen):
         self.may_confirm = scene.staff is not None
         self.done = scene.mended is not None
         self.confirmed = (scene.at, scene.first, scene.staff, self.done)
+        sets = scene.first is None and scene.off_since is None
+        self.agreed = wording.say("Set") if sets else wording.say("It is right")
         self.weekday = wording.weekday(scene.at)
         self._show_parts(scene, wording)
         self.ask, self.advice = _asked(scene, wording)
@@ -62,10 +65,10 @@ def _asked(scene: SettingDate, wording: Wording) -> tuple[str, str]:
     if scene.mended is not None:
         return say("The date is set"), _told(scene.mended, wording)
     if scene.off_since is not None:
-        advice = say("Off since {day}: if the date is right, touch Yes.")
+        advice = say("Off since {day}: is this the date today?")
         return say("Is this date true?"), advice.format(day=wording.day_short(scene.off_since))
     if scene.first is None:
-        return say("What day is it?"), say("Set the true date and time, then touch Yes.")
+        return say("What day is it?"), say("Put the true date and time, then touch Set.")
     if scene.staff is None:
         return say("A second badge, please"), say("Another member of staff scans a badge within a minute.")
     return say("Is this date true?"), say("Set by {name}").format(name=scene.first.name)
