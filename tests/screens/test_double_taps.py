@@ -28,8 +28,8 @@ from appliance.status import (
     Purpose,
 )
 from tests.flows.storyboard import Storyboard, borrows, open_storyboard
-from tests.screens.face_over_core import FaceOverCore
 from tests.screens.kiosk_driver import KioskDriver
+from tests.screens.touched_kiosk import TouchedKiosk
 
 APART_S = pytest.mark.parametrize("apart_s", [0.06, 0.15, 0.4])
 
@@ -42,8 +42,8 @@ def story(tmp_path: Path) -> Iterator[Storyboard]:
 
 
 @pytest.fixture
-def face(driver: KioskDriver, story: Storyboard) -> FaceOverCore:
-    return FaceOverCore(driver, story)
+def face(driver: KioskDriver, story: Storyboard) -> TouchedKiosk:
+    return TouchedKiosk(driver, story)
 
 
 def asks(story: Storyboard, name: str, *barcodes: str) -> None:
@@ -55,7 +55,7 @@ def asks(story: Storyboard, name: str, *barcodes: str) -> None:
     story.sees(AwaitingApproval)
 
 
-def at_the_desk(face: FaceOverCore, *more: tuple[str, str]) -> tuple[int, ...]:
+def at_the_desk(face: TouchedKiosk, *more: tuple[str, str]) -> tuple[int, ...]:
     """Two requests wait, of readers who have gone, and a guard is signed in; the requests from above."""
     story = face.story
     asks(story, "Dara", "B1")
@@ -71,7 +71,7 @@ def at_the_desk(face: FaceOverCore, *more: tuple[str, str]) -> tuple[int, ...]:
 
 
 @APART_S
-def test_a_double_tap_on_borrow_asks_once_and_takes_nothing_back(face: FaceOverCore, apart_s: float) -> None:
+def test_a_double_tap_on_borrow_asks_once_and_takes_nothing_back(face: TouchedKiosk, apart_s: float) -> None:
     face.story.scans_card_of("Dara")
     face.story.scans("B1")
     face.scans("B2")
@@ -80,14 +80,14 @@ def test_a_double_tap_on_borrow_asks_once_and_takes_nothing_back(face: FaceOverC
     assert face.story.store.requests.count_waiting() == 1
 
 
-def borrow(face: FaceOverCore) -> str:
+def borrow(face: TouchedKiosk) -> str:
     return "ខ្ចីសៀវភៅ" if face.story.status.language is Language.KM else "Borrow"
 
 
 @APART_S
 @pytest.mark.parametrize(("words", "kind"), [("approve", Approve), ("decline", Decline)])
 def test_a_double_tap_at_the_desk_decides_one_request(
-    face: FaceOverCore, words: str, kind: type, apart_s: float
+    face: TouchedKiosk, words: str, kind: type, apart_s: float
 ) -> None:
     upper, lower = at_the_desk(face)
     assert face.taps_twice(words, apart_s) == [kind(upper)]
@@ -96,7 +96,7 @@ def test_a_double_tap_at_the_desk_decides_one_request(
 
 @APART_S
 def test_the_next_request_comes_under_the_finger_and_is_not_decided(
-    face: FaceOverCore, apart_s: float
+    face: TouchedKiosk, apart_s: float
 ) -> None:
     upper, lower = at_the_desk(face, ("Vichet", "B5"))
     above, below = face.place("approve", 0), face.place("approve", 1)
@@ -107,7 +107,7 @@ def test_the_next_request_comes_under_the_finger_and_is_not_decided(
     assert face.taps(*above) == [Approve(new.id)]
 
 
-def test_a_second_tap_before_the_answer_is_drawn_is_the_same_wish(face: FaceOverCore) -> None:
+def test_a_second_tap_before_the_answer_is_drawn_is_the_same_wish(face: TouchedKiosk) -> None:
     at_the_desk(face)
     place = face.place("approve", 0)
     face.driver.taps_at_once(*place)
@@ -117,14 +117,14 @@ def test_a_second_tap_before_the_answer_is_drawn_is_the_same_wish(face: FaceOver
     assert face.story.status.refusal is None
 
 
-def test_a_quick_guard_answers_one_card_after_the_other(face: FaceOverCore) -> None:
+def test_a_quick_guard_answers_one_card_after_the_other(face: TouchedKiosk) -> None:
     upper, lower = at_the_desk(face)
     above, below = face.place("approve", 0), face.place("approve", 1)
     assert face.taps(*above) == [Approve(upper)]
     assert face.taps(*below) == [Approve(lower)]
 
 
-def test_the_other_request_stays_where_it_is_when_one_is_answered(face: FaceOverCore) -> None:
+def test_the_other_request_stays_where_it_is_when_one_is_answered(face: TouchedKiosk) -> None:
     at_the_desk(face)
     below = face.place("decline", 1)
     face.taps(*face.place("approve", 0))
@@ -133,7 +133,7 @@ def test_the_other_request_stays_where_it_is_when_one_is_answered(face: FaceOver
 
 
 @pytest.mark.parametrize("side", Side)
-def test_a_scan_moves_no_answer_under_a_finger(face: FaceOverCore, side: Side) -> None:
+def test_a_scan_moves_no_answer_under_a_finger(face: TouchedKiosk, side: Side) -> None:
     upper, _ = at_the_desk(face)
     before = [face.place(words, at) for words in ("approve", "decline") for at in (0, 1)]
     face.scans("B5", side)
@@ -143,7 +143,7 @@ def test_a_scan_moves_no_answer_under_a_finger(face: FaceOverCore, side: Side) -
 
 
 @APART_S
-def test_a_double_tap_on_renew_renews_once(face: FaceOverCore, apart_s: float) -> None:
+def test_a_double_tap_on_renew_renews_once(face: TouchedKiosk, apart_s: float) -> None:
     borrows(face.story, "Dara", "B1")
     face.story.passes(timedelta(days=1))
     loan = next(iter(face.story.store.loans.all_open()))
@@ -152,7 +152,7 @@ def test_a_double_tap_on_renew_renews_once(face: FaceOverCore, apart_s: float) -
     assert sent == [Renew(loan.id)]
 
 
-def show_my_books(face: FaceOverCore) -> None:
+def show_my_books(face: TouchedKiosk) -> None:
     face.story.touches(GoHome())
     face.story.touches(AskForCard(Purpose.MY_BOOKS))
     face.story.scans_card_of("Dara")
@@ -160,7 +160,7 @@ def show_my_books(face: FaceOverCore) -> None:
     face.shows()
 
 
-def test_a_book_scanned_under_the_finger_is_not_asked_for(face: FaceOverCore) -> None:
+def test_a_book_scanned_under_the_finger_is_not_asked_for(face: TouchedKiosk) -> None:
     face.story.scans_card_of("Dara")
     face.scans("B1")
     face.driver.looks()
@@ -171,7 +171,7 @@ def test_a_book_scanned_under_the_finger_is_not_asked_for(face: FaceOverCore) ->
     assert face.taps(*place) == [AskForLoan(tuple(c.id for c in map(face.story.copy, ("B1", "B2"))))]
 
 
-def test_a_bin_hit_twice_takes_out_one_book(face: FaceOverCore) -> None:
+def test_a_bin_hit_twice_takes_out_one_book(face: TouchedKiosk) -> None:
     face.story.scans_card_of("Dara")
     for barcode in ("B1", "B2", "B3"):
         face.scans(barcode)
@@ -179,7 +179,7 @@ def test_a_bin_hit_twice_takes_out_one_book(face: FaceOverCore) -> None:
     assert len(face.story.sees(Basket).lines) == 2
 
 
-def test_a_touch_held_while_its_meaning_changes_fires_nothing(face: FaceOverCore) -> None:
+def test_a_touch_held_while_its_meaning_changes_fires_nothing(face: TouchedKiosk) -> None:
     from kivy.tests.common import UnitTestTouch
 
     upper, lower = at_the_desk(face)
@@ -194,7 +194,7 @@ def test_a_touch_held_while_its_meaning_changes_fires_nothing(face: FaceOverCore
     assert face.sent == []
 
 
-def test_what_is_not_seen_yet_does_not_look_pressed(face: FaceOverCore) -> None:
+def test_what_is_not_seen_yet_does_not_look_pressed(face: TouchedKiosk) -> None:
     from kivy.tests.common import UnitTestTouch
 
     face.story.scans_card_of("Dara")

@@ -14,7 +14,7 @@ DRAWN_AFTER_S = 0.03
 """From a touch or a scan until its answer is on the glass."""
 
 
-class FaceOverCore:
+class TouchedKiosk:
     """A storyboard that is shown and touched on the real screens; `sent` is every command that left them."""
 
     def __init__(self, driver: KioskDriver, story: Storyboard) -> None:
