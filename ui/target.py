@@ -23,8 +23,8 @@ class Target:
     moment_s = NumericProperty(MOMENT_S)
 
 
-class Button(Target, ButtonBehavior):
-    """A target that is pressed."""
+class TargetButton(Target, ButtonBehavior):
+    """A target that is pressed. (Of the name `Button`, Kivy would take it for its own.)"""
 
 
 class Lid:

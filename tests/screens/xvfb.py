@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from ui.seen import MOMENT_S
+
 needs_xvfb = pytest.mark.skipif(
     shutil.which("Xvfb") is None or shutil.which("xdotool") is None,
     reason="Xvfb or xdotool is not on this machine (packages xvfb and xdotool)",
@@ -51,7 +53,8 @@ class Display:
         return Image.frombytes("RGB", (width, height), pixels, "raw", "BGRX", line)
 
     def touch(self, x: int, y: int) -> None:
-        """Press and let go at this place, in pixels from above left."""
+        """Press and let go at this place, in pixels from above left, once its screen has been seen."""
+        time.sleep(MOMENT_S + 0.1)
         for what in (["mousemove", str(x), str(y)], ["mousedown", "1"], ["mouseup", "1"]):
             subprocess.run(["xdotool", *what], env=self.surroundings, check=True)
             time.sleep(0.1)

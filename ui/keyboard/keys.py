@@ -12,14 +12,14 @@ from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
 from appliance.language.fonts import pictogram
 from ui import theme
 from ui.seen import LETTER_MOMENT_S
-from ui.target import Button
+from ui.target import TargetButton
 from ui.text import KhmerLabel
 
 HOLD_S = 0.7
 """A key held this long means more than one letter."""
 
 
-class KeyButton(Button, KhmerLabel):
+class KeyButton(TargetButton, KhmerLabel):
     """A key with a text or a pictogram on it.
 
     Events: `on_press` when the finger comes down, `on_hold` when it stays for `HOLD_S`.

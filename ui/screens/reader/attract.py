@@ -8,10 +8,10 @@ from kivy.uix.boxlayout import BoxLayout
 from appliance.status import Status
 from ui import kv
 from ui.screens.screen import KioskScreen
-from ui.target import Button
+from ui.target import TargetButton
 
 
-class WakeArea(Button, BoxLayout):
+class WakeArea(TargetButton, BoxLayout):
     """Everything below the top bar; a touch anywhere on it wakes the kiosk."""
 
 

@@ -10,11 +10,11 @@ from kivy.uix.anchorlayout import AnchorLayout
 
 from appliance.status import Status
 from ui import kv
-from ui.target import Button
+from ui.target import TargetButton
 from ui.wording import WORDINGS
 
 
-class Countdown(Button, AnchorLayout):
+class Countdown(TargetButton, AnchorLayout):
     """Covers the screen; a touch anywhere keeps the session and touches nothing below."""
 
     seconds = StringProperty("")

@@ -8,12 +8,12 @@ from kivy.uix.boxlayout import BoxLayout
 
 from appliance.language.breaking import clusters
 from ui import kv
-from ui.target import Button
+from ui.target import TargetButton
 from ui.widgets.basics import buttons, pictogram  # noqa: F401 - names for the .kv
 from ui.widgets.basics.panel import Panel
 
 
-class SearchLine(Button, BoxLayout):
+class SearchLine(TargetButton, BoxLayout):
     """The part of the field that asks for the keyboard."""
 
 

@@ -8,7 +8,7 @@ from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
 from kivy.uix.boxlayout import BoxLayout
 
 from ui import kv, theme
-from ui.target import Button
+from ui.target import TargetButton
 
 _PRESSED = 0.88
 
@@ -31,7 +31,7 @@ class Panel(BoxLayout):
         self.face = self.surface
 
 
-class Touchable(Button, Panel):
+class Touchable(TargetButton, Panel):
     """A panel that is touched: darker while a finger is on it, grey when disabled."""
 
     surface_off = ColorProperty(theme.OFF)

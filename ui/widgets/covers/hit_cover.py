@@ -10,7 +10,7 @@ from appliance.language.fonts import pictogram
 from appliance.language.words import Translate
 from appliance.model import Hit
 from ui import theme
-from ui.target import Button
+from ui.target import TargetButton
 from ui.text import KhmerLabel
 from ui.widgets.basics.availability import AVAILABILITY_LOOKS
 from ui.widgets.covers.cover import Cover
@@ -20,7 +20,7 @@ _WIDEST = 0.86
 """Width to height of a cover at most; books are upright."""
 
 
-class HitCover(Button, Widget):
+class HitCover(TargetButton, Widget):
     """Event: `on_release`, when it is touched."""
 
     hit: Hit | None = ObjectProperty(None, allownone=True)
