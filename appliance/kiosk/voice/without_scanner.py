@@ -22,6 +22,8 @@ _INSTEAD: Mapping[Phrase, Phrase] = {
 
 def without_lost_scanners(phrases: Phrases, devices: Devices) -> Phrases:
     """The same where all that is asked for can be scanned."""
+    if ScannerState.LOST not in (devices.scanner, devices.guard_scanner):
+        return phrases
     lost = [phrase for phrase in phrases if not all(_holds(claim, devices) for claim in phrase.claims)]
     if not lost:
         return phrases

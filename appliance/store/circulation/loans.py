@@ -17,9 +17,16 @@ _OPEN = (
     f"SELECT {LOAN} FROM loan JOIN copy ON copy.id = loan.copy_id JOIN title ON title.id = copy.title_id"
     " WHERE loan.returned_at IS NULL AND loan.reader_id IS NOT NULL"
 )
-_INSERT = "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on, salt) VALUES (?, ?, ?, ?, ?, ?)"
-_DATED = "UPDATE loan SET dated_at = ?, dated_row = ? WHERE id = ?"
-
+# By which moment the due date was reckoned, and in which journal row: `store/dates.py` mends it when that was
+# wrong. The row is the next one, as a checkout has no time to write the loan twice.
+_INSERT = (
+    "INSERT INTO loan (copy_id, reader_id, request_id, lent_at, due_on, salt, dated_at, dated_row)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?4, (SELECT coalesce(max(seq), 0) + 1 FROM journal))"
+)
+_RENEW = (
+    "UPDATE loan SET due_on = ?2, due_was = NULL, renewals = renewals + 1,"
+    " dated_at = ?3, dated_row = (SELECT coalesce(max(seq), 0) + 1 FROM journal) WHERE id = ?1"
+)
 
 # Two look-ups in partial indexes, nearly always in vain: half the time of one query with three joins.
 _FACTS_OF_COPY = (
@@ -70,20 +77,14 @@ class StoredLoans:
         self._connection.execute(_INSERT, values)
         loan_id = LoanId(self._connection.last_insert_rowid())
         sealed = journal.seal(salt, reader_id=reader.id, copy_id=copy.id)
-        self._dated(loan_id, at, journal.append(self._connection, at, Lent(loan_id, request_id, sealed)))
+        journal.append(self._connection, at, Lent(loan_id, request_id, sealed))
         return Loan(loan_id, copy, reader.id, at, due_on, 0, request_id)
 
     def renew(self, loan: Loan, at: datetime, due_on: date) -> Loan:
-        self._connection.execute(
-            "UPDATE loan SET due_on = ?, due_was = NULL, renewals = renewals + 1 WHERE id = ?",
-            (due_on.isoformat(), loan.id),
-        )
-        self._dated(loan.id, at, journal.append(self._connection, at, Renewed(loan.id, due_on)))
+        values = (loan.id, due_on.isoformat(), journal.moment_text(at))
+        self._connection.execute(_RENEW, values)
+        journal.append(self._connection, at, Renewed(loan.id, due_on))
         return replace(loan, due_on=due_on, renewals=loan.renewals + 1, due_was=None)
-
-    def _dated(self, loan_id: LoanId, at: datetime, row: int) -> None:
-        """By which moment the due date was reckoned: `store/dates.py` mends it when that was wrong."""
-        self._connection.execute(_DATED, (journal.moment_text(at), row, loan_id))
 
     def give_back(self, loan: Loan, at: datetime) -> None:
         self._connection.execute(
