@@ -54,7 +54,8 @@ def scans(story: Storyboard, statements: set[str]) -> list[str]:
 
 
 def _any_values(sql: str) -> tuple[int, ...]:
-    return (1,) if "?1" in sql else (1,) * sql.count("?")
+    numbered = [int(number) for number in re.findall(r"\?(\d+)", sql)]
+    return (1,) * (max(numbered) if numbered else sql.count("?"))
 
 
 def a_loan(story: Storyboard) -> None:
