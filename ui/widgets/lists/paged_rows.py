@@ -24,7 +24,7 @@ class PagedRows(BoxLayout):
     make_row = ObjectProperty(None)
     key_of = ObjectProperty(None)
     row_dp_min = NumericProperty(58)
-    row_dp_max = NumericProperty(104)
+    row_dp_max = NumericProperty(144)
     follows_end = BooleanProperty(False)
     page = NumericProperty(0)
     pages = NumericProperty(1)
