@@ -10,7 +10,7 @@ OFFSCREEN := SDL_VIDEODRIVER=offscreen KIVY_NO_ARGS=1
 PYTEST := $(OFFSCREEN) $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-long lint gallery bench mutants pages assets lock clean ready-to-run ready-to-test
+.PHONY: help run test test-long monkey lint gallery bench mutants pages assets lock clean ready-to-run ready-to-test
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s%s\n", $$1, $$2}'
@@ -23,6 +23,9 @@ test: ready-to-test ## Test everything that is quick to test
 
 test-long: ready-to-test ## Test what takes many minutes: the locks under every Python found
 	@$(PYTEST) -m long
+
+monkey: ready-to-test ## Play 100,000 random actions in a hurry; another game: make monkey MONKEY_SEED=7
+	@$(PYTEST) -m long -s --timeout 7200 tests/screens/test_monkey.py -k hurry
 
 lint: ready-to-test ## Check style, types and who imports whom
 	@$(PYTEST) tests/house

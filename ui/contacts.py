@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 BOUNCE_S = 0.04
-"""A finger cannot leave and be back so soon. Android takes such a pair for one tap too (decision 13)."""
+"""A finger cannot leave and be back so soon. Android takes such a pair for one tap too (decision 14)."""
 
 _SPLIT_S = 1.0
 """A fingertip may be felt as two while it lies there. What lies longer is gum: nothing beside it is deaf."""

@@ -1,6 +1,6 @@
 """What the glass offered and since when: a touch counts only where what it hits has been seen.
 
-This is the whole face's one rule (decision 13). No Kivy in here, so that it can be tried with any times.
+This is the whole face's one rule (decision 14). No Kivy in here, so that it can be tried with any times.
 """
 
 from __future__ import annotations

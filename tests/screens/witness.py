@@ -46,7 +46,7 @@ class Witness:
     def __init__(self, driver: KioskDriver) -> None:
         self._driver = driver
         self._frames: list[Frame] = []
-        self._came_down: dict[int, tuple[float, float, float]] = {}
+        self._came_down: dict[int, tuple[float, float, Decision | None]] = {}
         self._lifted: int | None = None
         self._meant: dict[int, tuple[Message, Decision]] = {}
         self.unseen: list[str] = []
@@ -82,22 +82,27 @@ class Witness:
 
     def _finger(self, window: Any, kind: str, touch: Any) -> None:
         if kind == "begin":
-            x, y = touch.sx * (window.width - 1), touch.sy * (window.height - 1)
-            self._came_down[touch.uid] = (x, y, self._driver.now_s)
+            place = (touch.sx * (window.width - 1), touch.sy * (window.height - 1))
+            self._came_down[touch.uid] = (*place, self._seen_at(*place))
         self._lifted = touch.uid if kind == "end" else None
+
+    def _seen_at(self, x: float, y: float) -> Decision | None:
+        """What has been offered there for a moment until now."""
+        since_s = self._driver.now_s - MOMENT_S
+        first = [frame for frame in self._frames if frame.drawn_at_s <= since_s][-1:]
+        later = [frame for frame in self._frames if frame.drawn_at_s > since_s]
+        seen = {frame.at(x, y) for frame in (*first, *later)}
+        return seen.pop() if first and len(seen) == 1 else None
 
     def hears(self, message: Message) -> None:
         """The face has sent this, while a finger was lifted."""
         command = message.command if isinstance(message, Touched) else None
         if not isinstance(command, Approve | AskForLoan | Decline):
             return
-        x, y, at_s = self._came_down[self._lifted] if self._lifted is not None else (-1.0, -1.0, 0.0)
-        shown = [frame for frame in self._frames if frame.drawn_at_s > at_s - MOMENT_S]
-        first = [frame for frame in self._frames if frame.drawn_at_s <= at_s - MOMENT_S][-1:]
-        seen = {frame.at(x, y) for frame in (*first, *shown) if frame.drawn_at_s <= at_s}
-        decision = seen.pop() if len(seen) == 1 and first else None
+        nothing = (-1.0, -1.0, None)
+        x, y, decision = self._came_down[self._lifted] if self._lifted is not None else nothing
         if decision is None:
-            self.unseen.append(f"{command} at {x:.0f}, {y:.0f}, {at_s:.2f} s: not seen for a moment")
+            self.unseen.append(f"{command} at {x:.0f}, {y:.0f}: not seen for a moment")
         else:
             self._meant[id(message)] = (message, decision)
 
