@@ -33,7 +33,9 @@ class Turn:
     number: int = 1
     language: Language = Language.KM
     language_chosen: bool = False
-    """Touched by somebody; then a card does not change it."""
+    """Touched by somebody; then neither a card nor a badge changes it."""
+    readers_choice: Language | None = None
+    """What the reader had touched for whom a guard is here now; a guard's own touch leaves it."""
     scenes: list[Scene] = field(default_factory=lambda: [Home()])
     refusal: Refusal | None = None
     touched_at_s: float = 0.0
@@ -80,6 +82,23 @@ class Turn:
         self.number += 1
         self.language, self.language_chosen = self.home_language, False
         self.go_to(scene or Home())
-        self.staff = self.request_here = self.refusal = self.date_asked = None
+        self.staff = self.request_here = self.refusal = self.date_asked = self.readers_choice = None
         self.pin = ""
         self.found = NOTHING_FOUND
+
+    def end_for_who_stands_here(self) -> None:
+        """Nobody in particular was here, and now it is known who: the language that was touched is theirs."""
+        language, chosen = self.language, self.language_chosen
+        self.end()
+        if chosen:
+            self.language, self.language_chosen = language, True
+
+    @property
+    def touched_language(self) -> Language | None:
+        """What was touched and not only found on a card; None when nothing was."""
+        return self.language if self.language_chosen else None
+
+    def speaks_to(self, language: Language) -> None:
+        """A card or badge says what its holder reads; it counts only where nothing was touched."""
+        if not self.language_chosen:
+            self.language = language

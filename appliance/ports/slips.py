@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from appliance.model import RequestId
+from appliance.model import Language, RequestId
 
 
 class SlipState(StrEnum):
@@ -33,6 +33,8 @@ class SlipAsked:
     request_id: RequestId
     print: int
     asked_at: datetime
+    language: Language | None = None
+    """What the reader had touched; without it the slip speaks as their card does."""
 
 
 class Slips(Protocol):

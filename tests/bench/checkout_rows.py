@@ -111,7 +111,7 @@ class _Bare:
             " VALUES (?, 1, 4, ?, ?, '2026-12-07', randomblob(16))",
             (number, number, at),
         )
-        execute("INSERT INTO slip VALUES (?, 1, ?, 'printing')", (number, at))
+        execute("INSERT INTO slip VALUES (?, 1, ?, 'printing', NULL)", (number, at))
         execute("INSERT INTO journal VALUES (?, ?, 'lent', ?, ?, ?)", (number, at, body, self._hash, digest))
         execute("COMMIT")
         took = time.perf_counter() - start

@@ -53,7 +53,7 @@ INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, renewals,
 SELECT {_FIRST} + x, {_FIRST} + x % ?2, {_FIRST} + x % ?3, {_FIRST} + x, ?4, '2024-06-01', 0, ?4,
        randomblob(16) FROM n
 """
-_SLIPS = f"INSERT INTO slip {_NUMBERS} SELECT {_FIRST} + x, 1, ?2, 'printed' FROM n"
+_SLIPS = f"INSERT INTO slip {_NUMBERS} SELECT {_FIRST} + x, 1, ?2, 'printed', NULL FROM n"
 _LAST = "SELECT seq, hash, at FROM journal ORDER BY seq DESC LIMIT 1"
 
 

@@ -12,13 +12,36 @@ from appliance.lending.rules import places
 from appliance.messages import AskForLoan, Command, TakeBackRequest, TakeOut
 from appliance.model import Copy, CopyId, Reader, Request, RequestState
 from appliance.model.speech import Phrase
-from appliance.status import Approved, AwaitingApproval, Basket, BasketLine, Identify, MyBooks, Purpose
+from appliance.status import (
+    Approved,
+    AwaitingApproval,
+    Basket,
+    BasketLine,
+    Declined,
+    Identify,
+    MyBooks,
+    Purpose,
+)
 
 
 def begin(context: DeskContext, turn: Turn, _scene: object, reader: Reader) -> None:
-    """A card where it is not asked for: that reader's turn begins."""
+    """A card where another stood: that reader's turn begins."""
     turn.end()
     welcome(context, turn, reader)
+
+
+def begin_here(context: DeskContext, turn: Turn, _scene: object, reader: Reader) -> None:
+    """A card where nobody in particular stood: whoever touched a language here is this reader."""
+    turn.end_for_who_stands_here()
+    welcome(context, turn, reader)
+
+
+def begin_after_decision(
+    context: DeskContext, turn: Turn, scene: Approved | Declined, reader: Reader
+) -> None:
+    """The same card again is the same reader, who goes on in the language they touched."""
+    there = scene.request.reader if isinstance(scene, Declined) else scene.reader
+    (begin_here if there.id == reader.id else begin)(context, turn, scene, reader)
 
 
 def begin_unless_same(
@@ -58,8 +81,7 @@ def welcome(context: DeskContext, turn: Turn, reader: Reader, held: Copy | None 
 
 def _greet(context: DeskContext, turn: Turn, reader: Reader) -> Request | None:
     """The screen speaks the reader's language; the request of theirs that waits, if there is one."""
-    if not turn.language_chosen:
-        turn.language = reader.language
+    turn.speaks_to(reader.language)
     waiting = context.store.requests.waiting_of_reader(reader.id)
     turn.request_here = waiting.id if waiting else None
     return waiting

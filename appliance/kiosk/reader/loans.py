@@ -39,7 +39,7 @@ def lend_now(context: DeskContext, turn: Turn, reader: Reader, copies: tuple[Cop
     with store.transaction():
         request_id = store.requests.ask(reader, copies, context.now, waiting=False)
         loans = _lend(context, reader, copies, request_id)
-        asked = asking.ask(context, reader, request_id)
+        asked = asking.ask(context, reader, request_id, turn.touched_language)
     return _confirmed(context, turn, reader, loans, request_id, asked)
 
 
@@ -49,10 +49,11 @@ def approve(context: DeskContext, turn: Turn, request: Request, staff: Staff) ->
     if refusal:
         return refusal
     store = context.store
+    touched = turn.readers_choice if request.id == turn.request_here else None
     with store.transaction():
         store.requests.decide(request.id, RequestState.APPROVED, staff.id, context.now)
         loans = _lend(context, request.reader, request.copies, request.id)
-        asked = asking.ask(context, request.reader, request.id)
+        asked = asking.ask(context, request.reader, request.id, touched)
     return _confirmed(context, turn, request.reader, loans, request.id, asked)
 
 

@@ -20,7 +20,7 @@ from appliance.status import DueBooks, SlipBooks
 
 def show_slip_books(context: DeskContext, turn: Turn, _scene: object, slip: SlipScan) -> None:
     """What is still out on it, by day."""
-    turn.end()
+    turn.end_for_who_stands_here()
     if not context.store.requests.is_known(slip.request_id):
         refuse_for(turn, Reason.UNKNOWN_CODE)
         return
@@ -30,7 +30,7 @@ def show_slip_books(context: DeskContext, turn: Turn, _scene: object, slip: Slip
 
 def show_own_books(context: DeskContext, turn: Turn, _scene: SlipBooks, reader: Reader) -> None:
     """The card after the slip: what its reader has, which need not be what is on the slip."""
-    turn.end()
+    turn.end_for_who_stands_here()
     basket.show_own_books(context, turn, reader)
 
 

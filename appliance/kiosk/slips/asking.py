@@ -13,7 +13,7 @@ from appliance.effects import PrintSlip
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.turn import Turn
-from appliance.model import Loan, Reader, Reason, Refusal, RequestId, Staff, refusal_for
+from appliance.model import Language, Loan, Reader, Reason, Refusal, RequestId, Staff, refusal_for
 from appliance.model.journal_events import SlipAskedAgain
 from appliance.paper.codes import slip_code
 from appliance.paper.loan_slip import LoanSlipFacts
@@ -28,11 +28,16 @@ WAITING_MOST = 20
 """More do not come out within minutes: the oldest are dropped."""
 
 
-def ask(context: DeskContext, reader: Reader, request_id: RequestId) -> SlipAsked | None:
-    """Record that a slip is wanted, in the caller's transaction; None when this reader has had too many."""
+def ask(
+    context: DeskContext, reader: Reader, request_id: RequestId, touched: Language | None
+) -> SlipAsked | None:
+    """Record that a slip is wanted, in the caller's transaction; None when this reader has had too many.
+
+    `touched` is the language that the reader chose on the screen, if they did.
+    """
     if not context.slip_allowance.take_one(reader.id, context.uptime_s):
         return None
-    return _ask(context, SlipAsked(request_id, 1, context.now))
+    return _ask(context, SlipAsked(request_id, 1, context.now, touched))
 
 
 def _ask(context: DeskContext, asked: SlipAsked) -> SlipAsked:
@@ -78,7 +83,10 @@ def print_again(
     if isinstance(by, Reader) and not context.slip_allowance.take_one(by.id, context.uptime_s):
         return refusal_for(Reason.ENOUGH_SLIPS)
     with context.store.transaction():
-        asked = _ask(context, SlipAsked(request_id, last[0].print + 1 if last else 1, context.now))
+        print_, touched = (last[0].print + 1, last[0].language) if last else (1, None)
+        if staff is None:
+            touched = turn.touched_language or touched
+        asked = _ask(context, SlipAsked(request_id, print_, context.now, touched))
         event = SlipAskedAgain(request_id, asked.print, staff.id if staff else None)
         context.store.journal.append(context.now, event)
     return print_or_wait(context, turn, asked)
@@ -114,12 +122,13 @@ def _whose(context: DeskContext, asked: SlipAsked) -> tuple[Reader, tuple[Loan, 
 
 
 def _facts(context: DeskContext, asked: SlipAsked, reader: Reader, loans: tuple[Loan, ...]) -> LoanSlipFacts:
-    """What the slip tells, in the reader's language."""
+    """What the slip tells, in the language that the reader touched, or else in that of their card."""
+    language = asked.language or reader.language
     return LoanSlipFacts(
         request_id=asked.request_id,
         code=slip_code(context.card_key, asked.request_id),
-        language=reader.language,
-        site_name=context.names[reader.language],
+        language=language,
+        site_name=context.names[language],
         loans=loans,
         printed_on=context.today,
         print=asked.print,

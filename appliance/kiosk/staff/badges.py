@@ -16,8 +16,15 @@ def begin(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> Non
     sign_in.ask_for_pin(context, turn, staff)
 
 
+def begin_here(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> None:
+    """Nobody in particular stood here: whoever touched a language here is who scans."""
+    turn.end_for_who_stands_here()
+    sign_in.ask_for_pin(context, turn, staff)
+
+
 def at_request(context: DeskContext, turn: Turn, _scene: AwaitingApproval, staff: Staff) -> None:
-    """The request at this kiosk stays in mind."""
+    """The request at this kiosk stays in mind, and so does what its reader touched."""
+    turn.readers_choice = turn.touched_language
     sign_in.ask_for_pin(context, turn, staff)
 
 

@@ -107,7 +107,8 @@ def _after_deciding(scene: GuardDesk) -> GuardDesk:
 def _hand_back(turn: Turn, request: Request) -> None:
     """The reader stands here: the guard is signed out, and the screen speaks to the reader again."""
     turn.staff = turn.request_here = None
-    turn.language = request.reader.language
+    turn.language_chosen = turn.readers_choice is not None
+    turn.language, turn.readers_choice = turn.readers_choice or request.reader.language, None
 
 
 def locate(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> None:

@@ -38,7 +38,7 @@ _SAID = {
 def ask_for_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """A genuine badge was scanned."""
     turn.staff, turn.pin = staff, ""
-    turn.language = staff.language
+    turn.speaks_to(staff.language)
     turn.go_to(locked_or_open(context, staff))
 
 

@@ -6,16 +6,17 @@ from datetime import datetime
 
 import apsw
 
-from appliance.model import RequestId
+from appliance.model import Language, RequestId
 from appliance.ports import SlipAsked, SlipState
 from appliance.store.journal import moment_text
+from appliance.store.rows import Row
 
 _UNFINISHED = (
-    "SELECT request_id, print, asked_at FROM slip WHERE state = ? AND state IN ('waiting', 'printing')"
-    " ORDER BY asked_at, request_id, print"
+    "SELECT request_id, print, asked_at, language FROM slip"
+    " WHERE state = ? AND state IN ('waiting', 'printing') ORDER BY asked_at, request_id, print"
 )
-_LAST = "SELECT print, asked_at, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1"
-_ONE = "SELECT print, asked_at, state FROM slip WHERE request_id = ? AND print = ?"
+_LAST = "SELECT print, asked_at, language, state FROM slip WHERE request_id = ? ORDER BY print DESC LIMIT 1"
+_ONE = "SELECT print, asked_at, language, state FROM slip WHERE request_id = ? AND print = ?"
 _MAY_LACK_KEY = (
     "SELECT 1 FROM site WHERE name = 'last_slip_without_key' AND typeof(value) = 'integer' AND value >= ?"
 )
@@ -29,8 +30,8 @@ class StoredSlips:
 
     def ask(self, asked: SlipAsked, state: SlipState) -> None:
         self._connection.execute(
-            "INSERT INTO slip (request_id, print, asked_at, state) VALUES (?, ?, ?, ?)",
-            (asked.request_id, asked.print, moment_text(asked.asked_at), state),
+            "INSERT INTO slip (request_id, print, asked_at, state, language) VALUES (?, ?, ?, ?, ?)",
+            (asked.request_id, asked.print, moment_text(asked.asked_at), state, asked.language),
         )
 
     def becomes(self, asked: SlipAsked, state: SlipState) -> None:
@@ -41,7 +42,7 @@ class StoredSlips:
 
     def unfinished(self, state: SlipState) -> tuple[SlipAsked, ...]:
         rows = self._connection.execute(_UNFINISHED, (state,))
-        return tuple(SlipAsked(RequestId(i), n, datetime.fromisoformat(at)) for i, n, at in rows)
+        return tuple(_asked(RequestId(row[0]), row[1:]) for row in rows)
 
     def last(self, request_id: RequestId) -> tuple[SlipAsked, SlipState] | None:
         return self._known(request_id, _LAST, (request_id,))
@@ -58,4 +59,12 @@ class StoredSlips:
         row = self._connection.execute(query, values).fetchone()
         if row is None:
             return None
-        return SlipAsked(request_id, row[0], datetime.fromisoformat(row[1])), SlipState(row[2])
+        return _asked(request_id, row[:-1]), SlipState(row[-1])
+
+
+def _asked(request_id: RequestId, row: Row) -> SlipAsked:
+    """A row of print, asked_at and language."""
+    print_, asked_at, language = row
+    return SlipAsked(
+        request_id, print_, datetime.fromisoformat(asked_at), Language(language) if language else None
+    )
