@@ -128,8 +128,10 @@ class Kiosk:
             turn.show(trials.heard(turn.scene, code, side))
         else:
             scanned(self._context, turn, code, self._device_desk.side_meant(side))
-        if (turn.scene, turn.refusal, turn.number) != before:
-            # A book that is left under a scanner is read on and on, and keeps nobody signed in.
+        changed = (turn.scene, turn.refusal, turn.number) != before
+        if changed and idle.is_kept_by_scan(turn, before[0]):
+            # A book that is left under a scanner is read on and on, and keeps nobody signed in; nor do two
+            # that are read in turn keep open what staff have left.
             turn.touched_at_s = self._context.uptime_s
 
     def _touch(self, message: Touched) -> None:

@@ -13,6 +13,9 @@ from appliance.status import Attract
 def touched(context: DeskContext, turn: Turn, command: Command) -> None:
     """Do what was touched."""
     match command:
+        case GoHome() if turn.kept is not None:
+            clear(turn)
+            here(turn.scene).back(context, turn)  # staff leave: the reader's basket is there again
         case GoHome():
             turn.end()
         case Wake():

@@ -9,7 +9,7 @@ from appliance.effects import Effect
 from appliance.messages import Command
 from appliance.model import Language, Refusal, RequestId, Staff
 from appliance.ports import NOTHING_FOUND, Found
-from appliance.status import Home, Scene
+from appliance.status import Basket, Home, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,10 @@ class Turn:
     """Of the pause after forged codes that is on the screen."""
     staff: Staff | None = None
     pin: str = ""
+    signed_in_at_s: float | None = None
+    """The uptime at which a PIN was right; None while nobody is signed in."""
+    kept: Basket | None = None
+    """A reader's basket that a badge interrupted; it is there again when staff leave."""
     request_here: RequestId | None = None
     """The request whose reader stands at this kiosk."""
     found: Found = NOTHING_FOUND
@@ -82,7 +86,8 @@ class Turn:
         self.number += 1
         self.language, self.language_chosen = self.home_language, False
         self.go_to(scene or Home())
-        self.staff = self.request_here = self.refusal = self.date_asked = self.readers_choice = None
+        self.staff = self.signed_in_at_s = self.kept = self.readers_choice = None
+        self.request_here = self.refusal = self.date_asked = None
         self.pin = ""
         self.found = NOTHING_FOUND
 

@@ -17,10 +17,10 @@ from appliance.kiosk.jobs.desk import JobDesk
 from appliance.kiosk.lapsing import Lapsing
 from appliance.kiosk.reader import basket
 from appliance.kiosk.slips import printer_events
-from appliance.kiosk.staff import set_date, sign_in
+from appliance.kiosk.staff import leaving, set_date, sign_in
 from appliance.kiosk.turn import Turn
 from appliance.model.unit_events import RoomAgain
-from appliance.status import Attract, Home, OutOfService, OutOfServiceReason
+from appliance.status import Attract, GuardSignIn, Home, OutOfService, OutOfServiceReason
 
 Deadline = float | datetime | None
 """Powered seconds (`uptime_s`), or a moment of the library's time; None when nothing is waited for."""
@@ -82,8 +82,12 @@ def _try_the_disk_again(watched: Watched) -> None:
 
 def _leave(watched: Watched) -> None:
     turn = watched.turn
-    was_home = isinstance(turn.scene, Home) and turn.refusal is None
-    turn.end(Attract() if was_home else Home())
+    if isinstance(turn.scene, GuardSignIn) and turn.kept is not None:
+        # No PIN came: the reader whose basket it is has been waiting.
+        leaving.sign_out(watched.context, turn, turn.scene)
+    else:
+        was_home = isinstance(turn.scene, Home) and turn.refusal is None
+        turn.end(Attract() if was_home else Home())
     turn.touched_at_s = watched.context.uptime_s
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "SetDate",
     "ShowSigns",
     "ShowStateCode",
+    "SignOut",
     "StartReturning",
     "StartSearching",
     "StartTrial",
@@ -215,6 +216,11 @@ class ShowStateCode(Command):
 @dataclass(frozen=True, slots=True)
 class ExamineAgain(Command):
     """Look at everything anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut(Command):
+    """Staff leave the desk or the sign-in; a reader whom they had interrupted goes on."""
 
 
 @dataclass(frozen=True, slots=True)

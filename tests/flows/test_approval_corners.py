@@ -100,8 +100,9 @@ def test_a_request_that_lapses_leaves_the_screen_and_is_journalled_once(story: S
 def test_a_lapsed_request_leaves_the_guards_desk_too(story: Storyboard) -> None:
     asks(story, "Dara", "B1")
     story.touches(GoHome())
+    story.passes(timedelta(hours=11, minutes=58))
     assert signs_in(story).waiting == 1
-    story.stays(timedelta(hours=13))
+    story.stays(timedelta(minutes=4))
     assert story.sees(GuardDesk).requests == ()
 
 

@@ -25,6 +25,7 @@ row: SceneRow[Home] = SceneRow(
     book=search.show_copy,
     slip=slip_books.show_slip_books,
     expects_scans=True,
+    kept_by_scans=True,
     is_readers=False,
     is_anybodys=True,
     phrases=says(Phrase.HOME),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.staff import sign_in
+from appliance.kiosk.staff import leaving, sign_in
 from appliance.kiosk.technician.bench import bench_of
 from appliance.kiosk.turn import Turn
 from appliance.model import Staff
-from appliance.status import AwaitingApproval, BenchScene, GuardDesk, GuardSignIn, SettingDate
+from appliance.status import AwaitingApproval, Basket, BenchScene, GuardDesk, GuardSignIn, SettingDate
 
 
 def begin(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> None:
@@ -19,6 +19,13 @@ def begin(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> Non
 def begin_here(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> None:
     """Nobody in particular stood here: whoever touched a language here is who scans."""
     turn.end_for_who_stands_here()
+    sign_in.ask_for_pin(context, turn, staff)
+
+
+def at_basket(context: DeskContext, turn: Turn, scene: Basket, staff: Staff) -> None:
+    """The reader has not asked yet: their basket is there again when staff leave."""
+    turn.kept = scene
+    turn.readers_choice = turn.touched_language
     sign_in.ask_for_pin(context, turn, staff)
 
 
@@ -36,13 +43,13 @@ def at_sign_in(context: DeskContext, turn: Turn, scene: GuardSignIn, staff: Staf
 
 def at_desk(context: DeskContext, turn: Turn, scene: GuardDesk, staff: Staff) -> None:
     """The badge again signs out; another one signs in."""
-    _out_or_in(context, turn, scene.staff, staff)
+    _out_or_in(context, turn, scene, scene.staff, staff)
 
 
-def at_bench(context: DeskContext, turn: Turn, _scene: BenchScene, staff: Staff) -> None:
+def at_bench(context: DeskContext, turn: Turn, scene: BenchScene, staff: Staff) -> None:
     """As at the guard's desk."""
     bench = bench_of(turn)
-    _out_or_in(context, turn, bench.staff if bench else None, staff)
+    _out_or_in(context, turn, scene, bench.staff if bench else None, staff)
 
 
 def at_date(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) -> None:
@@ -53,7 +60,12 @@ def at_date(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) 
         begin(context, turn, scene, staff)
 
 
-def _out_or_in(context: DeskContext, turn: Turn, there: Staff | None, staff: Staff) -> None:
-    turn.end()
-    if there is None or there.id != staff.id:
-        sign_in.ask_for_pin(context, turn, staff)
+def _out_or_in(context: DeskContext, turn: Turn, scene: object, there: Staff | None, staff: Staff) -> None:
+    """The badge again leaves. Another one takes over, and the reader who stands here stays in mind."""
+    if there is not None and there.id == staff.id:
+        leaving.sign_out(context, turn, scene)
+        return
+    turn.number += 1
+    turn.signed_in_at_s = None
+    turn.language_chosen = turn.readers_choice is not None
+    sign_in.ask_for_pin(context, turn, staff)

@@ -8,11 +8,11 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import loans
 from appliance.kiosk.refusals import refuse, refuse_for
 from appliance.kiosk.slips import asking
-from appliance.kiosk.staff import set_date
+from appliance.kiosk.staff import leaving, set_date
 from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
-from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, TurnPage
+from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, SignOut, TurnPage
 from appliance.model import Copy, Reason, Refusal, Request, RequestId, RequestState, Staff
 from appliance.model.page import page_of
 from appliance.model.speech import Phrase
@@ -37,6 +37,8 @@ def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command
             turn.show(_desk(context, turn, replace(scene, page=page, whereabouts=None)))
         case PrintAgain():
             _print_again(context, turn, scene)
+        case SignOut():
+            leaving.sign_out(context, turn, scene)
         case SetDate():
             set_date.look_at_date(context, turn, scene.staff)
         case _:
@@ -72,7 +74,7 @@ def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: Req
     if isinstance(outcome, Refusal):
         refuse(turn, outcome)
     elif request.id == turn.request_here:
-        _hand_back(turn, request)
+        leaving.hand_back(turn, request.reader)
         turn.go_to(outcome)
     else:
         turn.show(_desk(context, turn, _after_deciding(scene)))
@@ -84,7 +86,7 @@ def _decline(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: Req
         return
     loans.close_request(context, request, RequestState.DECLINED, scene.staff)
     if request.id == turn.request_here:
-        _hand_back(turn, request)
+        leaving.hand_back(turn, request.reader)
         turn.go_to(Declined(request))
     else:
         turn.show(_desk(context, turn, _after_deciding(scene)))
@@ -102,13 +104,6 @@ def _still_waiting(
 
 def _after_deciding(scene: GuardDesk) -> GuardDesk:
     return replace(scene, decided=scene.decided + 1, whereabouts=None)
-
-
-def _hand_back(turn: Turn, request: Request) -> None:
-    """The reader stands here: the guard is signed out, and the screen speaks to the reader again."""
-    turn.staff = turn.request_here = None
-    turn.language_chosen = turn.readers_choice is not None
-    turn.language, turn.readers_choice = turn.readers_choice or request.reader.language, None
 
 
 def locate(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> None:

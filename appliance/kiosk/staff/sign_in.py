@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from appliance.effects import CheckPin
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.staff import guard_desk, set_date
+from appliance.kiosk.staff import guard_desk, leaving, set_date
 from appliance.kiosk.technician import bench
 from appliance.kiosk.turn import Turn
-from appliance.messages import Command, EnterDigit, EraseDigit
+from appliance.messages import Command, EnterDigit, EraseDigit, SignOut
 from appliance.model import Role, Staff
 from appliance.model.journal_events import BadgeRevoked, PinTried, SignedIn, WrongPin
 from appliance.model.speech import Phrase
@@ -80,6 +80,8 @@ def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Comma
             _enter_digit(context, turn, scene, digit)
         case EraseDigit():
             _erase_digit(turn, scene)
+        case SignOut():
+            leaving.sign_out(context, turn, scene)
         case _:
             turn.unforeseen = command
 
@@ -161,6 +163,7 @@ def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
 
 def _sign_in(context: DeskContext, turn: Turn, staff: Staff) -> None:
     context.locks.forget(staff.id)
+    turn.signed_in_at_s = context.uptime_s
     with context.store.transaction():
         context.store.people.forget_failures(staff.id)
         context.store.journal.append(context.now, SignedIn(staff.id))

@@ -34,6 +34,9 @@ class SceneRow(Generic[S]):
     """One that this library has printed."""
     expects_scans: bool
     """Whether a scan that is of no use is refused; else it is passed over in silence."""
+    kept_by_scans: bool
+    """Whether a scan that did something counts as somebody being there; where staff are signed in, only a
+    touch does, since whoever stands there can scan."""
     is_readers: bool
     """A reader's own turn: from the guard's side nothing but a badge reaches into it."""
     is_anybodys: bool

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from appliance.kiosk.reader import basket, slip_books
-from appliance.kiosk.staff import badges, guard_desk, set_date, sign_in
-from appliance.kiosk.table.row import SceneHere, SceneRow, nothing, one_step_back, says
+from appliance.kiosk.reader import slip_books
+from appliance.kiosk.staff import badges, guard_desk, leaving, set_date, sign_in
+from appliance.kiosk.table.row import SceneHere, SceneRow, nothing, says
 from appliance.status import GuardDesk, GuardSignIn, SettingDate
 from appliance.status.guard_scenes import GuardScene
 
 GUARD_SIGN_IN: SceneRow[GuardSignIn] = SceneRow(
     lasts_s=30,
     touched=sign_in.touched,
-    back=one_step_back,
-    card=basket.begin,
+    back=leaving.sign_out,
+    card=leaving.card_again,
     badge=badges.at_sign_in,
     book=nothing,
     slip=nothing,
     expects_scans=False,
+    kept_by_scans=True,
     is_readers=False,
     is_anybodys=False,
     phrases=sign_in.phrases,
@@ -27,12 +28,13 @@ GUARD_SIGN_IN: SceneRow[GuardSignIn] = SceneRow(
 GUARD_DESK: SceneRow[GuardDesk] = SceneRow(
     lasts_s=90,
     touched=guard_desk.touched,
-    back=one_step_back,
-    card=basket.begin,
+    back=leaving.sign_out,
+    card=leaving.card_again,
     badge=badges.at_desk,
     book=guard_desk.locate,
     slip=slip_books.refuse_slip,
     expects_scans=True,
+    kept_by_scans=False,
     is_readers=False,
     is_anybodys=False,
     phrases=guard_desk.phrases,
@@ -41,12 +43,13 @@ GUARD_DESK: SceneRow[GuardDesk] = SceneRow(
 SETTING_DATE: SceneRow[SettingDate] = SceneRow(
     lasts_s=90,  # two people look at a calendar; the second one has 60 seconds to come
     touched=set_date.touched,
-    back=one_step_back,
-    card=basket.begin,
+    back=leaving.sign_out,
+    card=leaving.card_again,
     badge=badges.at_date,
     book=nothing,
     slip=nothing,
     expects_scans=False,
+    kept_by_scans=False,
     is_readers=False,
     is_anybodys=False,
     phrases=says(),  # two members of staff read it to each other

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from appliance.kiosk.reader import basket
-from appliance.kiosk.staff import badges
+from appliance.kiosk.staff import badges, leaving
 from appliance.kiosk.table.row import SceneHere, SceneRow, nothing, one_step_back, says
 from appliance.kiosk.technician import bench
 from appliance.model.speech import Phrase
@@ -18,12 +17,13 @@ _TRIAL_LASTS_S = 180
 BENCH: SceneRow[Bench] = SceneRow(
     lasts_s=90,
     touched=bench.touched,
-    back=one_step_back,
-    card=basket.begin,
+    back=leaving.sign_out,
+    card=leaving.card_again,
     badge=badges.at_bench,
     book=nothing,
     slip=nothing,
     expects_scans=False,
+    kept_by_scans=False,
     is_readers=False,
     is_anybodys=False,
     phrases=bench.phrases,
@@ -33,11 +33,12 @@ TRIAL: SceneRow[BenchCode | ScanTrial | SlipTrial | SoundTrial] = SceneRow(
     lasts_s=_TRIAL_LASTS_S,
     touched=bench.touched_in_trial,
     back=one_step_back,
-    card=basket.begin,
+    card=leaving.card_again,
     badge=badges.at_bench,
     book=nothing,
     slip=nothing,
     expects_scans=False,
+    kept_by_scans=True,
     is_readers=False,
     is_anybodys=False,
     phrases=says(Phrase.BENCH),
@@ -47,11 +48,12 @@ TOUCH_TRIAL: SceneRow[TouchTrial] = SceneRow(
     lasts_s=_TRIAL_LASTS_S,
     touched=bench.touched_in_trial,
     back=bench.break_off,
-    card=basket.begin,
+    card=leaving.card_again,
     badge=badges.at_bench,
     book=nothing,
     slip=nothing,
     expects_scans=False,
+    kept_by_scans=True,
     is_readers=False,
     is_anybodys=False,
     phrases=says(Phrase.BENCH),
