@@ -62,6 +62,7 @@ class Kiosk:
             self._device_desk.devices,
             turn.refusal,
             leaving_in_s,
+            turn.since_sign_in,
             context.timekeeper.doubt,
             set_date.off_since(context),
         )

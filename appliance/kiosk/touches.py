@@ -31,6 +31,7 @@ def touched(context: DeskContext, turn: Turn, command: Command) -> None:
             here(turn.scene).back(context, turn)
         case _:
             clear(turn)
+            turn.since_sign_in = None
             here(turn.scene).touched(context, turn, command)
 
 

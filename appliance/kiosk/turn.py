@@ -9,7 +9,7 @@ from appliance.effects import Effect
 from appliance.messages import Command
 from appliance.model import Language, Refusal, RequestId, Staff
 from appliance.ports import NOTHING_FOUND, Found
-from appliance.status import Basket, Home, Scene
+from appliance.status import Basket, Home, Scene, SinceSignIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Turn:
     pin: str = ""
     signed_in_at_s: float | None = None
     """The uptime at which a PIN was right; None while nobody is signed in."""
+    since_sign_in: SinceSignIn | None = None
+    """Told until the first touch on a button."""
     kept: Basket | None = None
     """A reader's basket that a badge interrupted; it is there again when staff leave."""
     request_here: RequestId | None = None
@@ -87,7 +89,7 @@ class Turn:
         self.language, self.language_chosen = self.home_language, False
         self.go_to(scene or Home())
         self.staff = self.signed_in_at_s = self.kept = self.readers_choice = None
-        self.request_here = self.refusal = self.date_asked = None
+        self.request_here = self.refusal = self.date_asked = self.since_sign_in = None
         self.pin = ""
         self.found = NOTHING_FOUND
 

@@ -12,7 +12,7 @@ from appliance.status.bench_scenes import BenchScene
 from appliance.status.date_scenes import *
 from appliance.status.date_scenes import SettingDate
 from appliance.status.guard_scenes import *
-from appliance.status.guard_scenes import GuardScene
+from appliance.status.guard_scenes import GuardScene, SinceSignIn
 from appliance.status.reader_scenes import *
 from appliance.status.reader_scenes import ReaderScene
 from appliance.status.resting import *
@@ -36,6 +36,8 @@ class Status:
     refusal: Refusal | None = None
     """Lies over the scene until it is understood; the scene below is as it was."""
     leaving_in_s: int | None = None
+    since_sign_in: SinceSignIn | None = None
+    """For who has just signed in, if there is anything to tell."""
     date_doubt: Doubt | None = None
     """Two members of staff should say what day it is; lending goes on."""
     off_since: date | None = None

@@ -20,6 +20,7 @@ __all__ = [
     "GuardScene",
     "GuardSignIn",
     "SignInTrouble",
+    "SinceSignIn",
     "Whereabouts",
 ]
 
@@ -33,6 +34,14 @@ class SignInTrouble(StrEnum):
     UNKNOWN_BADGE = "unknown_badge"
     NOT_CHECKED = "not_checked"
     """No answer came whether the PIN is right; it is to be typed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SinceSignIn:
+    """What was tried since this member of staff signed in last; shown until their first touch."""
+
+    wrong_pins: int = 0
+    """With their badge; their own slips of the finger are among them."""
 
 
 @dataclass(frozen=True, slots=True)

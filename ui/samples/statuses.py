@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from appliance.model import Devices, Language, PrinterState, ScannerState
 from appliance.model.clock import Doubt
-from appliance.status import Scene, Status
+from appliance.status import Scene, SinceSignIn, Status
 from ui.samples import bench, date, reader, refusals, search, staff
 
 SCENES: dict[str, Scene] = dict(
@@ -51,6 +51,10 @@ _IN_TROUBLE: dict[str, tuple[str, Devices, int | None]] = {
     "awaiting_approval_leaving": ("awaiting_approval_one", _NO_PAPER, 2),
 }
 
+_SINCE_SIGN_IN = {
+    "guard_desk_wrong_pins": ("guard_desk_pages", SinceSignIn(wrong_pins=14)),
+    "bench_wrong_pin": ("bench_well", SinceSignIn(wrong_pins=1)),
+}
 _DATE_DOUBTED = {
     "attract_date": "attract",
     "guard_desk_date": "guard_desk_pages",
@@ -71,6 +75,8 @@ def statuses(language: Language) -> Iterator[tuple[str, Status]]:
     for name, (like, devices, leaving_in_s) in _IN_TROUBLE.items():
         status = Status(1, SCENES[like], language, reader.TODAY)
         yield name, replace(status, devices=devices, leaving_in_s=leaving_in_s)
+    for name, (like, since) in _SINCE_SIGN_IN.items():
+        yield name, Status(1, SCENES[like], language, reader.TODAY, since_sign_in=since)
     for name, like in _DATE_DOUBTED.items():
         yield name, Status(1, SCENES[like], language, reader.TODAY, date_doubt=Doubt.NO_RTC)
     for name, like in _DATE_BELIEVED.items():

@@ -66,6 +66,6 @@ def _out_or_in(context: DeskContext, turn: Turn, scene: object, there: Staff | N
         leaving.sign_out(context, turn, scene)
         return
     turn.number += 1
-    turn.signed_in_at_s = None
+    turn.signed_in_at_s = turn.since_sign_in = None
     turn.language_chosen = turn.readers_choice is not None
     sign_in.ask_for_pin(context, turn, staff)

@@ -23,7 +23,8 @@ def hand_back(turn: Turn, reader: Reader) -> None:
     """The reader stands here: staff are signed out, and the screen speaks to the reader again."""
     turn.language_chosen = turn.readers_choice is not None
     turn.language = turn.readers_choice or reader.language
-    turn.staff = turn.signed_in_at_s = turn.request_here = turn.readers_choice = turn.kept = None
+    turn.staff = turn.signed_in_at_s = turn.since_sign_in = None
+    turn.request_here = turn.readers_choice = turn.kept = None
     turn.pin = ""
 
 

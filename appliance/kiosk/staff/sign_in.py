@@ -12,6 +12,7 @@ from dataclasses import replace
 from appliance.effects import CheckPin
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.staff import guard_desk, leaving, set_date
+from appliance.kiosk.staff.since_sign_in import since_sign_in
 from appliance.kiosk.technician import bench
 from appliance.kiosk.turn import Turn
 from appliance.messages import Command, EnterDigit, EraseDigit, SignOut
@@ -118,7 +119,7 @@ def checked(context: DeskContext, turn: Turn, number: int, *, right: bool) -> No
         return
     turn.refusal = None
     if right:
-        _sign_in(context, turn, staff)
+        _sign_in(context, turn, staff, pin_try)
     else:
         _refuse_pin(context, turn, staff, pin_try.failures)
 
@@ -161,9 +162,10 @@ def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
     turn.effects.append(CheckPin(context.pin_try.number, staff.number, pin_hash, pin))
 
 
-def _sign_in(context: DeskContext, turn: Turn, staff: Staff) -> None:
+def _sign_in(context: DeskContext, turn: Turn, staff: Staff, pin_try: PinTry) -> None:
     context.locks.forget(staff.id)
     turn.signed_in_at_s = context.uptime_s
+    turn.since_sign_in = since_sign_in(pin_try)
     with context.store.transaction():
         context.store.people.forget_failures(staff.id)
         context.store.journal.append(context.now, SignedIn(staff.id))

@@ -6,10 +6,10 @@ from kivy.properties import StringProperty
 
 from appliance.language.words import N_
 from appliance.model import ALL_WELL, PrinterState, ScannerState
-from appliance.status import Approved, Bench, GuardDesk, SlipProgress, Status
+from appliance.status import Approved, Bench, GuardDesk, SinceSignIn, SlipProgress, Status
 from ui import kv
 from ui.widgets.basics.panel import Panel
-from ui.wording import WORDINGS
+from ui.wording import WORDINGS, Wording
 
 _WITHOUT_IT = N_("Borrowing works without it")
 _TELL = N_("Tell the librarian")
@@ -33,11 +33,20 @@ class Banner(Panel):
 
     def show(self, status: Status) -> None:
         """Take what is wrong from the status."""
-        say = WORDINGS[status.language].say
+        wording = WORDINGS[status.language]
+        say = wording.say
+        if status.since_sign_in is not None:
+            self.name, self.text = "lock", _tried(status.since_sign_in, wording)
+            self.advice = say("since your last sign-in")
+            return
         name, text, advice = _first_trouble(status)
         self.name, self.advice = name, say(advice) if advice else ""
-        number = WORDINGS[status.language].number(_forged_codes(status))
+        number = wording.number(_forged_codes(status))
         self.text = say(text).format(number=number) if text else ""
+
+
+def _tried(since: SinceSignIn, wording: Wording) -> str:
+    return wording.count("{number} wrong PIN", "{number} wrong PINs", since.wrong_pins)
 
 
 def printer_pictogram(state: PrinterState) -> str:
@@ -47,7 +56,8 @@ def printer_pictogram(state: PrinterState) -> str:
 
 def has_news(status: Status) -> bool:
     """Whether there is anything to tell."""
-    return status.devices != ALL_WELL or _is_told_of_forged_codes(status)
+    is_told = status.since_sign_in is not None or _is_told_of_forged_codes(status)
+    return status.devices != ALL_WELL or is_told
 
 
 def _first_trouble(status: Status) -> tuple[str, str, str]:
