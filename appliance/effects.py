@@ -7,6 +7,7 @@ from pathlib import Path
 
 from appliance.model import Language
 from appliance.model.speech import Announcement
+from appliance.paper.badge_slip import BadgeSlipFacts
 from appliance.paper.loan_slip import LoanSlipFacts
 
 
@@ -69,4 +70,30 @@ class CheckSnapshot:
     """Given by the desk of the jobs."""
 
 
-Effect = PrintSlip | Announce | Examine | PrintTestSlip | PlayTestSound | CheckPin | CheckSnapshot
+@dataclass(frozen=True, slots=True)
+class HashPin:
+    """Make a new PIN ready to be kept; `PinHashed` of the same number comes back. As slow as `CheckPin`."""
+
+    number: int
+    badge_number: int
+    pin: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintBadge:
+    """A new badge wanted on paper; what became of it comes back as of any slip."""
+
+    facts: BadgeSlipFacts
+
+
+Effect = (
+    PrintSlip
+    | PrintBadge
+    | Announce
+    | Examine
+    | PrintTestSlip
+    | PlayTestSound
+    | CheckPin
+    | HashPin
+    | CheckSnapshot
+)

@@ -9,6 +9,7 @@ from appliance.status import (
     Approved,
     Attract,
     AwaitingApproval,
+    BadgeIssued,
     Basket,
     Bench,
     BenchCode,
@@ -19,6 +20,7 @@ from appliance.status import (
     Identify,
     MyBooks,
     OutOfService,
+    ReissuingBadge,
     Returning,
     ScanTrial,
     Scene,
@@ -65,6 +67,8 @@ ON_DEMAND = (
     "technician.touch_trial",
     "technician.sound_trial",
     "staff.setting_date",
+    "staff.reissuing_badge",
+    "staff.badge_issued",
 )
 """Built when it is shown: it would lie in 15 MB of memory for the few visits a year that need it."""
 
@@ -112,6 +116,10 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "technician.touch_trial"
         case SoundTrial():
             return "technician.sound_trial"
+        case ReissuingBadge():
+            return "staff.reissuing_badge"
+        case BadgeIssued():
+            return "staff.badge_issued"
         case SettingDate():
             return "staff.setting_date"
         case Signs():

@@ -38,6 +38,8 @@ class DeskContext:
     """The PIN that is being looked at: only the last one's answer is waited for."""
     pin_tries: int = 0
     """Since the program started."""
+    badge_prints: int = 0
+    """Badges given to the printer since the program started."""
     at_printer: AtPrinter = field(default_factory=AtPrinter)
     slip_allowance: SlipAllowance = field(default_factory=SlipAllowance)
     timekeeper: Timekeeper = field(default_factory=Timekeeper)

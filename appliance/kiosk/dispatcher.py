@@ -10,7 +10,7 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.device_events import DeviceDesk
 from appliance.kiosk.scans import scanned
 from appliance.kiosk.slips import printer_events
-from appliance.kiosk.staff import set_date, sign_in
+from appliance.kiosk.staff import new_badge, set_date, sign_in
 from appliance.kiosk.technician import trials
 from appliance.kiosk.technician.bench import bench_of, examined, note_visit, slip_drawn
 from appliance.kiosk.touches import touched
@@ -21,8 +21,11 @@ from appliance.messages import (
     Examined,
     Message,
     PinChecked,
+    PinHashed,
     Scanned,
     SlipDrawn,
+    SlipFailed,
+    SlipPrinted,
     SnapshotChecked,
     Started,
     Stopped,
@@ -111,14 +114,24 @@ class Kiosk:
                 self._touch(message)
             case Examined(findings):
                 examined(self._context, self._turn, findings)
-            case PinChecked(number, right):
-                sign_in.checked(self._context, self._turn, number, right=right)
+            case PinChecked() | PinHashed():
+                self._pin_answered(message)
+            case SlipPrinted() | SlipFailed():
+                new_badge.slip_came(self._turn, message)
+                self._device_desk.hear(message)
             case SlipDrawn(picture):
                 slip_drawn(self._turn, picture)
             case SnapshotChecked():
                 self._watched.jobs.hear(message)
             case _:
                 self._device_desk.hear(message)
+
+    def _pin_answered(self, answer: PinChecked | PinHashed) -> None:
+        match answer:
+            case PinChecked(number, right):
+                sign_in.checked(self._context, self._turn, number, right=right)
+            case PinHashed(number, pin_hash):
+                new_badge.pin_hashed(self._context, self._turn, number, pin_hash)
 
     def _scan(self, code: str, side: Side) -> None:
         turn = self._turn

@@ -7,7 +7,7 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import search
 from appliance.kiosk.refusals import clear, refuse_for
 from appliance.kiosk.scenes import here
-from appliance.kiosk.staff import set_date, sign_in
+from appliance.kiosk.staff import reissue, set_date, sign_in
 from appliance.kiosk.turn import Turn
 from appliance.model import Reason, Side
 from appliance.paper.codes import SlipScan
@@ -79,7 +79,7 @@ def _badge(context: DeskContext, turn: Turn, card: CardScan, side: Side) -> None
     if known is None or not card.is_genuine(context.card_key, known[1]):
         _unknown_badge(turn)
         _note_if_forged(context, turn, card, known[1] if known else 1, side)
-    elif not set_date.is_same_badge(turn, known[0]):
+    elif not set_date.is_same_badge(turn, known[0]) and not reissue.is_refused(turn, known[0]):
         here(turn.scene).badge(context, turn, known[0])
 
 

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from appliance.kiosk.table import reader, resting, search, staff, technician
 from appliance.kiosk.table.row import SceneHere, SceneRow
 from appliance.status import Scene, SettingDate
+from appliance.status.badge_scenes import BadgeScene
 from appliance.status.bench_scenes import BenchScene
 from appliance.status.guard_scenes import GuardScene
 from appliance.status.reader_scenes import ReaderScene
@@ -34,7 +35,7 @@ def _look_up(scene: Scene) -> SceneHere[Any]:
         return reader.row_of(scene)
     if isinstance(scene, SearchScene):
         return search.row_of(scene)
-    if isinstance(scene, GuardScene | SettingDate):
+    if isinstance(scene, GuardScene | SettingDate | BadgeScene):
         return staff.row_of(scene)
     if isinstance(scene, BenchScene):
         return technician.row_of(scene)

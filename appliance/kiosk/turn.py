@@ -21,6 +21,30 @@ class DateAsked:
     uptime_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class BadgeAsked:
+    """The badge of `holder` is to be issued anew; `first` confirmed it at this uptime, if anybody has."""
+
+    holder: Staff
+    first: Staff | None = None
+    uptime_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class NewBadge:
+    """A new badge and its PIN, from the second one's word until the holder has seen both."""
+
+    number: int
+    """Of the effect that makes the PIN ready."""
+    holder: Staff
+    first: Staff
+    second: Staff
+    pin: str = field(repr=False)
+    asked_at_s: float
+    code: str = field(default="", repr=False)
+    print: int = 0
+
+
 @dataclass(slots=True)
 class Turn:
     """`number` is the session number; all the rest is forgotten when the turn ends.
@@ -53,6 +77,8 @@ class Turn:
     """The request whose reader stands at this kiosk."""
     found: Found = NOTHING_FOUND
     date_asked: DateAsked | None = None
+    badge_asked: BadgeAsked | None = None
+    new_badge: NewBadge | None = None
     effects: list[Effect] = field(default_factory=list)
     unforeseen: Command | None = None
     """A command that means nothing on the screen it was touched on; the dispatcher journals it."""
@@ -90,6 +116,7 @@ class Turn:
         self.go_to(scene or Home())
         self.staff = self.signed_in_at_s = self.kept = self.readers_choice = None
         self.request_here = self.refusal = self.date_asked = self.since_sign_in = None
+        self.badge_asked = self.new_badge = None
         self.pin = ""
         self.found = NOTHING_FOUND
 

@@ -17,7 +17,7 @@ from appliance.kiosk.jobs.desk import JobDesk
 from appliance.kiosk.lapsing import Lapsing
 from appliance.kiosk.reader import basket
 from appliance.kiosk.slips import printer_events
-from appliance.kiosk.staff import leaving, set_date, sign_in
+from appliance.kiosk.staff import leaving, new_badge, reissue, set_date, sign_in
 from appliance.kiosk.turn import Turn
 from appliance.model.unit_events import RoomAgain
 from appliance.status import Attract, GuardSignIn, Home, OutOfService, OutOfServiceReason
@@ -134,6 +134,16 @@ WATCHERS: tuple[Watcher, ...] = (
         "the second member of staff for a new date",
         lambda watched: set_date.late_at_s(watched.turn),
         lambda watched: set_date.give_up(watched.context, watched.turn),
+    ),
+    Watcher(
+        "the second member of staff for a new badge",
+        lambda watched: reissue.late_at_s(watched.turn),
+        lambda watched: reissue.give_up(watched.context, watched.turn),
+    ),
+    Watcher(
+        "a new PIN that is made ready, a new badge that is printed",
+        lambda watched: new_badge.gives_up_at_s(watched.turn),
+        lambda watched: new_badge.give_up(watched.context, watched.turn),
     ),
     Watcher("midnight over an open basket", _day_turned, _date_the_basket),
     Watcher(

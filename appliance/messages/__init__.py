@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from appliance.messages.badge_commands import *
 from appliance.messages.commands import *
 from appliance.messages.commands import Command
 from appliance.messages.events import *
@@ -16,6 +17,7 @@ from appliance.messages.events import (
     DriverFailed,
     Examined,
     PinChecked,
+    PinHashed,
     PrinterChanged,
     Scanned,
     ScannerFound,
@@ -54,6 +56,7 @@ Message = (
     | PrinterChanged
     | Examined
     | PinChecked
+    | PinHashed
     | SlipDrawn
     | SnapshotChecked
     | Touched

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ __all__ = [
     "DriverFailed",
     "Examined",
     "PinChecked",
+    "PinHashed",
     "PrinterChanged",
     "ScanProblem",
     "ScanRefused",
@@ -157,6 +158,14 @@ class SnapshotChecked:
 
     number: int
     found: Soundness | None
+
+
+@dataclass(frozen=True, slots=True)
+class PinHashed:
+    """A new PIN was made ready to be kept, as was asked for (`effects.HashPin`) under this number."""
+
+    number: int
+    pin_hash: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

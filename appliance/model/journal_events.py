@@ -1,6 +1,7 @@
 """Everything the journal tells of: one type for each kind of row, named for what happened.
 
-What happens to the unit itself stands in `unit_events.py`, to its dates in `date_events.py`.
+What happens to the unit itself stands in `unit_events.py`, to its dates in `date_events.py`, to badges and PINs in
+`staff_events.py`.
 
 A row's `kind` is the type's name in small letters with underscores, or what its `kind` says where older
 journals call it otherwise; its `body` is the fields by their names. So no kind can be misspelt, and neither a
@@ -18,6 +19,7 @@ from datetime import date
 from typing import ClassVar, get_args
 
 from appliance.model.date_events import ClockBelieved, DateLookedAt, LoanMended, RequestMended
+from appliance.model.staff_events import BadgeReissued, BadgeRevoked, PinTried, SignedIn, WrongPin
 from appliance.model.unit_events import (
     BenchVisited,
     ClockNoted,
@@ -169,44 +171,13 @@ class SlipAskedAgain(Slip):
     staff: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PinTried:
-    """A PIN is about to be looked at; so many wrong ones in a row, with this one."""
-
-    staff: int
-    failures: int
-
-
-@dataclass(frozen=True, slots=True)
-class WrongPin:
-    """The PIN was wrong."""
-
-    staff: int
-    failures: int
-
-
-@dataclass(frozen=True, slots=True)
-class BadgeRevoked:
-    """The PIN was wrong too often: the badge is dead."""
-
-    staff: int
-    failures: int
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """The PIN was right."""
-
-    staff: int
-
-
 # fmt: off
 JournalEvent = (
     LibraryBegun | ReaderAdded | StaffAdded | CatalogueKept
     | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
     | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
     | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
-    | ClockBelieved | DateLookedAt | LoanMended | RequestMended
+    | BadgeReissued | ClockBelieved | DateLookedAt | LoanMended | RequestMended
     | PinNotChecked | JobFailed | LibraryChecked | DayClosed | ForgedCode
     | BenchVisited | DriverFailed | ScanRefused | Unforeseen | RoomAgain | Started | Stopped | Crashed
 )

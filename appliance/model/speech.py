@@ -96,6 +96,8 @@ class Phrase(StrEnum):
     UNKNOWN_BADGE = "unknown_badge", (AsksForScan(Thing.BADGE, None),)
     PIN_NOT_CHECKED = "pin_not_checked", (AsksForPin(),)
     PIN_CHECKING = "pin_checking", NOTHING
+    REISSUING_BADGE = "reissuing_badge", NOTHING
+    BADGE_ISSUED = "badge_issued", NOTHING
     GUARD_DESK = "guard_desk", (NamesButton("approve"), NamesButton("decline"))
     FORGED_CODES = "forged_codes", NOTHING
     GUARD_DESK_EMPTY = "guard_desk_empty", (AsksForScan(Thing.BOOK, None),)

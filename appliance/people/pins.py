@@ -6,8 +6,11 @@ lock counts powered seconds and starts anew in full after a restart: turning the
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import pairwise
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
@@ -18,6 +21,9 @@ PIN_DIGITS = 6
 _FREE_TRIES = 4
 _LAST_TRY = 15
 _FIRST_LOCK_S = 15
+_DIFFERENT_DIGITS = 4
+_RUNS = frozenset("".join(str(digit % 10) for digit in range(at, at + 4)) for at in range(10))
+_RUNS |= frozenset(run[::-1] for run in _RUNS)
 
 # RFC 9106, second recommended option: 64 MiB, 3 passes, 4 lanes.
 HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=4)
@@ -56,6 +62,43 @@ class Locks:
 
     def forget(self, staff_id: StaffId) -> None:
         self._opens_at_s.pop(staff_id, None)
+
+
+def new_pin() -> str:
+    """Six digits drawn by lot, never a weak one."""
+    while True:
+        pin = f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}}"
+        if not is_weak(pin):
+            return pin
+
+
+def is_weak(pin: str) -> bool:
+    """What people choose and thieves try first: few digits, runs, repeats, mirrors, dates of birth."""
+    steps = {(int(later) - int(digit)) % 10 for digit, later in pairwise(pin)}
+    half = len(pin) // 2
+    return (
+        len(set(pin)) < _DIFFERENT_DIGITS
+        or len(steps) == 1  # 123456, 864208
+        or _has_run(pin)
+        or pin[:half] == pin[half:]
+        or pin == pin[::-1]
+        or any(_is_date(pin, form) for form in ("%d%m%y", "%m%d%y", "%y%m%d"))
+        or pin[:2] in ("19", "20")
+        or pin[2:4] in ("19", "20")  # a year that is written out
+    )
+
+
+def _has_run(pin: str) -> bool:
+    """Four neighbours on the keys: 1234, 9876."""
+    return any(pin[at : at + 4] in _RUNS for at in range(len(pin) - 3))
+
+
+def _is_date(pin: str, form: str) -> bool:
+    try:
+        datetime.strptime(pin, form)
+    except ValueError:
+        return False
+    return True
 
 
 def hash_pin(badge_number: int, pin: str, hasher: PasswordHasher = HASHER) -> str:

@@ -6,6 +6,7 @@ from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.forged_codes import ForgedCodes
 from appliance.ports.jobs import Jobs, Upkeep
+from appliance.ports.people import People, StaffSecret
 from appliance.ports.slips import SlipAsked, Slips, SlipState
 from appliance.ports.snapshot import NoRoomForSnapshot, Snapshot, SnapshotFailed
 from appliance.ports.store import (
@@ -15,11 +16,9 @@ from appliance.ports.store import (
     Found,
     Journal,
     Loans,
-    People,
     ReaderFacts,
     Requests,
     Search,
-    StaffSecret,
     Store,
     StoreFull,
     Titles,

@@ -18,7 +18,6 @@ from appliance.model import (
     Request,
     RequestId,
     RequestState,
-    Staff,
     StaffId,
     Title,
     TitleId,
@@ -28,34 +27,9 @@ from appliance.model.journal_events import JournalEvent
 from appliance.ports.dates import Dates
 from appliance.ports.forged_codes import ForgedCodes
 from appliance.ports.jobs import Jobs, Upkeep
+from appliance.ports.people import People
 from appliance.ports.slips import Slips
 from appliance.ports.snapshot import Snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class StaffSecret:
-    """What is kept of a member of staff's PIN: its argon2id PHC string, and wrong tries in a row."""
-
-    pin_hash: str
-    failures: int
-
-
-class People(Protocol):
-    """Readers and staff. The `int` beside each is the issue of the card that is valid now."""
-
-    def reader(self, number: int) -> tuple[Reader, int] | None: ...
-
-    def reader_by_id(self, reader_id: ReaderId) -> Reader: ...
-
-    def staff(self, number: int) -> tuple[Staff, int] | None: ...
-
-    def secret(self, staff_id: StaffId) -> StaffSecret: ...
-
-    def count_failure(self, staff_id: StaffId) -> int:
-        """One more wrong PIN in a row, before it is looked at; returns how many now."""
-        ...
-
-    def forget_failures(self, staff_id: StaffId) -> None: ...
 
 
 class Titles(Protocol):

@@ -7,6 +7,8 @@ from datetime import date
 
 from appliance.model import ALL_WELL, Devices, Language, Refusal
 from appliance.model.clock import Doubt
+from appliance.status.badge_scenes import *
+from appliance.status.badge_scenes import BadgeScene
 from appliance.status.bench_scenes import *
 from appliance.status.bench_scenes import BenchScene
 from appliance.status.date_scenes import *
@@ -20,7 +22,7 @@ from appliance.status.resting import RestingScene
 from appliance.status.search_scenes import *
 from appliance.status.search_scenes import SearchScene
 
-Scene = RestingScene | ReaderScene | SearchScene | GuardScene | SettingDate | BenchScene
+Scene = RestingScene | ReaderScene | SearchScene | GuardScene | SettingDate | BadgeScene | BenchScene
 """A new scene is one more class in one of these modules, and in its union there."""
 
 

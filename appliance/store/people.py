@@ -22,6 +22,8 @@ _READER = f"SELECT {READER}, reader.issue FROM reader WHERE"
 _STAFF = f"SELECT {STAFF}, staff.issue FROM staff WHERE number = ?"
 _COUNT_FAILURE = "UPDATE staff SET failures = failures + 1 WHERE id = ? RETURNING failures"
 
+_REISSUE = "UPDATE staff SET issue = issue + 1, pin_hash = ?, failures = 0 WHERE id = ? RETURNING issue"
+
 
 class StoredPeople:
     """`ports.People`: who is looked up at a scan or a PIN in SQL, lists and new people over peewee."""
@@ -76,6 +78,12 @@ class StoredPeople:
 
     def forget_failures(self, staff_id: StaffId) -> None:
         self._connection.execute("UPDATE staff SET failures = 0 WHERE id = ?", (staff_id,))
+
+    def reissue(self, staff_id: StaffId, pin_hash: str) -> int:
+        row = self._connection.execute(_REISSUE, (pin_hash, staff_id)).fetchone()
+        if row is None:
+            raise LookupError("no such member of staff")
+        return int(row[0])
 
     def _one(self, sql: str, value: int) -> Row | None:
         row: Row | None = self._connection.execute(sql, (value,)).fetchone()

@@ -11,18 +11,21 @@ from appliance.effects import (
     CheckSnapshot,
     Effect,
     Examine,
+    HashPin,
     PlayTestSound,
+    PrintBadge,
     PrintSlip,
     PrintTestSlip,
 )
-from appliance.messages import Examined, PinChecked, SlipDrawn
+from appliance.messages import Examined, PinChecked, PinHashed, SlipDrawn
 from appliance.model import Language
 from appliance.model.findings import Finding
 from appliance.model.speech import Announcement, Cue, Phrase
+from appliance.paper.badge_slip import badge_slip
 from appliance.paper.loan_slip import loan_slip
 from appliance.paper.slip import Slip
 from appliance.paper.trial_slip import trial_slip
-from appliance.people.pins import PinCheck, pin_is_right
+from appliance.people.pins import PinCheck, hash_pin, pin_is_right
 from appliance.ports import Post
 from appliance.unit.lane import Lane
 from appliance.unit.snapshot_checker import SnapshotChecker
@@ -80,6 +83,8 @@ class EffectRunner:
                 self._play(TEST_SOUND)
             case Announce(announcement):
                 self._play(announcement)
+            case PrintBadge(facts):
+                self._submit(badge_slip(facts))
             case Examine():
                 self._bench.ask(lambda: Examined(self._examine()))
             case PrintTestSlip(language):
@@ -87,6 +92,8 @@ class EffectRunner:
             case CheckPin():
                 # One that makes its lane die is not tried again: the sign-in gives it up by itself.
                 self._pins.ask(lambda: self._pin_checked(effect))
+            case HashPin():
+                self._pins.ask(lambda: PinHashed(effect.number, hash_pin(effect.badge_number, effect.pin)))
             case CheckSnapshot():
                 self._snapshots.ask(effect)
             case _:

@@ -181,8 +181,8 @@ class Storyboard:
         return card_code(self.library.card_key, CardKind.READER, self.reader(name).number, 1)
 
     def badge_of(self, name: str) -> str:
-        staff = next(staff for staff, _ in self.store.people.all_staff() if staff.name == name)
-        return card_code(self.library.card_key, CardKind.STAFF, staff.number, 1)
+        staff, issue = next(one for one in self.store.people.all_staff() if one[0].name == name)
+        return card_code(self.library.card_key, CardKind.STAFF, staff.number, issue)
 
     def blocks(self, name: str, days: int) -> None:
         until = (self.library.today + timedelta(days=days)).isoformat()

@@ -9,10 +9,10 @@ from datetime import timedelta
 from appliance.model import Devices, Language, PrinterState, ScannerState
 from appliance.model.clock import Doubt
 from appliance.status import Scene, SinceSignIn, Status
-from ui.samples import bench, date, reader, refusals, search, staff
+from ui.samples import badges, bench, date, reader, refusals, search, staff
 
 SCENES: dict[str, Scene] = dict(
-    reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES + date.SAMPLES
+    reader.SAMPLES + search.SAMPLES + staff.SAMPLES + bench.SAMPLES + date.SAMPLES + badges.SAMPLES
 )
 
 _SCANNER_LOST = Devices(scanner=ScannerState.LOST)

@@ -7,7 +7,15 @@ from appliance.kiosk.staff import leaving, sign_in
 from appliance.kiosk.technician.bench import bench_of
 from appliance.kiosk.turn import Turn
 from appliance.model import Staff
-from appliance.status import AwaitingApproval, Basket, BenchScene, GuardDesk, GuardSignIn, SettingDate
+from appliance.status import (
+    AwaitingApproval,
+    Basket,
+    BenchScene,
+    GuardDesk,
+    GuardSignIn,
+    ReissuingBadge,
+    SettingDate,
+)
 
 
 def begin(context: DeskContext, turn: Turn, _scene: object, staff: Staff) -> None:
@@ -58,6 +66,15 @@ def at_date(context: DeskContext, turn: Turn, scene: SettingDate, staff: Staff) 
         sign_in.ask_for_pin(context, turn, staff)
     else:
         begin(context, turn, scene, staff)
+
+
+def at_reissue(context: DeskContext, turn: Turn, scene: ReissuingBadge, staff: Staff) -> None:
+    """Where a badge is waited for, whose is to be issued anew stays in mind."""
+    if scene.staff is None:
+        sign_in.ask_for_pin(context, turn, staff)
+    else:
+        _out_or_in(context, turn, scene, scene.staff, staff)
+        turn.badge_asked = None
 
 
 def _out_or_in(context: DeskContext, turn: Turn, scene: object, there: Staff | None, staff: Staff) -> None:

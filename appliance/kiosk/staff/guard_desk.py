@@ -8,11 +8,11 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import loans
 from appliance.kiosk.refusals import refuse, refuse_for
 from appliance.kiosk.slips import asking
-from appliance.kiosk.staff import leaving, set_date
+from appliance.kiosk.staff import leaving, reissue, set_date
 from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
-from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, SignOut, TurnPage
+from appliance.messages import Approve, Command, Decline, IssueBadge, PrintAgain, SetDate, SignOut, TurnPage
 from appliance.model import Copy, Reason, Refusal, Request, RequestId, RequestState, Staff
 from appliance.model.page import page_of
 from appliance.model.speech import Phrase
@@ -37,6 +37,8 @@ def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command
             turn.show(_desk(context, turn, replace(scene, page=page, whereabouts=None)))
         case PrintAgain():
             _print_again(context, turn, scene)
+        case IssueBadge():
+            reissue.open_choice(context, turn, scene.staff)
         case SignOut():
             leaving.sign_out(context, turn, scene)
         case SetDate():

@@ -25,6 +25,7 @@ def hand_back(turn: Turn, reader: Reader) -> None:
     turn.language = turn.readers_choice or reader.language
     turn.staff = turn.signed_in_at_s = turn.since_sign_in = None
     turn.request_here = turn.readers_choice = turn.kept = None
+    turn.date_asked = turn.badge_asked = turn.new_badge = None
     turn.pin = ""
 
 

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from appliance.effects import CheckPin
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.staff import guard_desk, leaving, set_date
+from appliance.kiosk.staff import guard_desk, leaving, reissue, set_date
 from appliance.kiosk.staff.since_sign_in import since_sign_in
 from appliance.kiosk.technician import bench
 from appliance.kiosk.turn import Turn
-from appliance.messages import Command, EnterDigit, EraseDigit, SignOut
+from appliance.messages import Command, EnterDigit, EraseDigit, IssueBadge, SignOut
 from appliance.model import Role, Staff
-from appliance.model.journal_events import BadgeRevoked, PinTried, SignedIn, WrongPin
 from appliance.model.speech import Phrase
+from appliance.model.staff_events import BadgeRevoked, PinTried, SignedIn, WrongPin
 from appliance.model.unit_events import PinNotChecked
 from appliance.people.pins import PIN_DIGITS, PinTry, is_revoked
 from appliance.status import GuardSignIn, SignInTrouble
@@ -81,6 +81,8 @@ def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Comma
             _enter_digit(context, turn, scene, digit)
         case EraseDigit():
             _erase_digit(turn, scene)
+        case IssueBadge() if scene.staff is not None and scene.trouble is SignInTrouble.REVOKED:
+            reissue.begin_for_dead(context, turn, scene.staff)
         case SignOut():
             leaving.sign_out(context, turn, scene)
         case _:
@@ -169,7 +171,7 @@ def _sign_in(context: DeskContext, turn: Turn, staff: Staff, pin_try: PinTry) ->
     with context.store.transaction():
         context.store.people.forget_failures(staff.id)
         context.store.journal.append(context.now, SignedIn(staff.id))
-    if set_date.second_signed_in(context, turn, staff):
+    if set_date.second_signed_in(context, turn, staff) or reissue.signed_in(context, turn, staff):
         return
     if staff.role is Role.TECHNICIAN:
         bench.open_bench(context, turn, staff)

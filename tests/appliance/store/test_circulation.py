@@ -193,6 +193,19 @@ def test_wrong_pins_are_counted_for_one_badge_only(story: Storyboard) -> None:
     assert (people.secret(first).failures, people.secret(second).failures) == (0, 1)
 
 
+def test_a_badge_issued_anew_counts_its_issue_and_forgets_wrong_tries_of_one_only(story: Storyboard) -> None:
+    people = story.store.people
+    first, second, _ = [staff.id for staff, _ in people.all_staff()]
+    for badge in (first, second):
+        people.count_failure(badge)
+    assert [people.reissue(first, "$new"), people.reissue(first, "$newer")] == [2, 3]
+    assert people.secret(first) == StaffSecret("$newer", 0)
+    assert people.secret(second).failures == 1
+    assert [issue for _, issue in people.all_staff()] == [3, 1, 1]
+    with pytest.raises(LookupError, match="no such member of staff"):
+        people.reissue(StaffId(9999), "$new")
+
+
 def test_a_copy_that_was_lost_is_put_back_and_no_other(story: Storyboard) -> None:
     story.store.connection.execute("UPDATE copy SET state = 'lost' WHERE barcode IN ('B1', 'B2')")
     with story.store.transaction():

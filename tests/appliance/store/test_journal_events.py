@@ -25,7 +25,7 @@ RECORDED = [
 
 
 NEWER = {"day_closed", "forged_code", "job_failed", "library_checked", "pin_not_checked"}
-NEWER |= {"clock_believed", "date_looked_at", "loan_mended", "request_mended"}
+NEWER |= {"badge_reissued", "clock_believed", "date_looked_at", "loan_mended", "request_mended"}
 """Kinds that had types from the first."""
 
 

@@ -13,11 +13,20 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from appliance.effects import Announce, CheckPin, Examine, PlayTestSound, PrintTestSlip
-from appliance.messages import DriverFailed, Examined, PinChecked, SlipDrawn
-from appliance.model import Language
+from appliance.effects import (
+    Announce,
+    CheckPin,
+    Examine,
+    HashPin,
+    PlayTestSound,
+    PrintBadge,
+    PrintTestSlip,
+)
+from appliance.messages import DriverFailed, Examined, PinChecked, PinHashed, SlipDrawn
+from appliance.model import Language, Role, Staff, StaffId
 from appliance.model.findings import Cause, Check, Finding, Verdict
 from appliance.model.speech import Announcement, Cue, Phrase
+from appliance.paper.badge_slip import NO_LOANS, BadgeSlipFacts
 from appliance.paper.slip import Slip
 from appliance.paper.trial_slip import CODE, NO_REQUEST, trial_slip
 from appliance.people.pins import hash_pin, pin_is_right
@@ -109,6 +118,25 @@ def test_a_pin_is_looked_at_while_the_examiner_is_busy() -> None:
     answers = [posted.get(timeout=20) for _ in range(3)]
     assert answers == [PinChecked(1, right=True), PinChecked(2, right=False), PinChecked(3, right=False)]
     go_on.set()
+    runner.stop()
+
+
+def test_a_new_pin_is_made_ready_by_the_same_worker_and_a_badge_goes_to_the_printer() -> None:
+    posted: SimpleQueue[Any] = SimpleQueue()
+    printer = Printer()
+    runner = EffectRunner(printer.submit, draw, tuple, SimulatedSpeaker().play)
+    runner.start(posted.put)
+    holder = Staff(StaffId(1), 7, "Guard Rith", Role.GUARD, Language.KM)
+    runner.carry_out(HashPin(5, 7, "482913"))
+    runner.carry_out(PrintBadge(BadgeSlipFacts(holder, "Library", "G000007ABCDEF", print=2)))
+    answer = posted.get(timeout=20)
+    assert isinstance(answer, PinHashed)
+    assert answer.number == 5
+    assert pin_is_right(answer.pin_hash, 7, "482913")
+    assert not pin_is_right(answer.pin_hash, 7, "482914")
+    assert answer.pin_hash not in repr(answer)
+    (slip,) = printer.slips
+    assert (slip.request_id, slip.print) == (NO_LOANS, 2)
     runner.stop()
 
 

@@ -9,23 +9,23 @@ from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from appliance.language.words import N_
-from appliance.messages import EnterDigit, EraseDigit
-from appliance.model import Role, Staff
+from appliance.messages import EnterDigit, EraseDigit, IssueBadge
+from appliance.model import Staff
 from appliance.status import GuardSignIn, SignInTrouble, Status
 from ui import kv, theme
 from ui.keyboard.keys import KeyButton
 from ui.screens.screen import KioskScreen
-from ui.widgets.basics import big_button  # noqa: F401 - a name for the .kv
+from ui.widgets.basics import big_button, buttons  # noqa: F401 - names for the .kv
+from ui.widgets.staff.role_looks import ROLE_LOOKS
 
-_ROLES: dict[Role, tuple[str, str]] = {
-    Role.GUARD: ("guard", N_("Guard")),
-    Role.LIBRARIAN: ("librarian", N_("Librarian")),
-    Role.TECHNICIAN: ("technician", N_("Technician")),
-}
 _TROUBLES: dict[SignInTrouble, tuple[str, str, str]] = {
     SignInTrouble.WRONG_PIN: ("refused", N_("Wrong PIN"), N_("Try again.")),
     SignInTrouble.LOCKED: ("wait", N_("Too many wrong PINs"), N_("Wait {time}.")),
-    SignInTrouble.REVOKED: ("lock", N_("This badge is blocked"), N_("Ask the technician for a new badge.")),
+    SignInTrouble.REVOKED: (
+        "lock",
+        N_("This badge is blocked"),
+        N_("Two of the staff can issue it anew here."),
+    ),
     SignInTrouble.UNKNOWN_BADGE: ("badge", N_("This badge is not known here"), N_("Scan your own badge.")),
     SignInTrouble.NOT_CHECKED: ("refused", N_("The PIN could not be checked"), N_("Enter it again.")),
 }
@@ -44,6 +44,8 @@ class GuardSignInScreen(KioskScreen):
     advice = StringProperty("")
     checking = BooleanProperty(False)
     """The PIN is being looked at; that is told by words and by a picture in place of the badge."""
+    revoked = BooleanProperty(False)
+    """The badge is dead, and the way to a new one is offered."""
     closed = BooleanProperty(False)
     """No digit is taken now: the lock is on, or the badge is no good."""
 
@@ -72,7 +74,7 @@ class GuardSignInScreen(KioskScreen):
 
     def _show_staff(self, staff: Staff | None) -> None:
         self.name = staff.name if staff else ""
-        self.picture, role = _ROLES[staff.role] if staff else ("badge", "")
+        self.picture, role = ROLE_LOOKS[staff.role] if staff else ("badge", "")
         self.role = self.wording.say(role) if role else ""
 
     def _show_trouble(self, scene: GuardSignIn) -> None:
@@ -83,7 +85,11 @@ class GuardSignInScreen(KioskScreen):
         self.trouble_picture = picture
         self.trouble = say(said) if said else ""
         self.advice = say(advice).format(time=time) if advice else ""
+        self.revoked = scene.trouble is SignInTrouble.REVOKED
         self.closed = scene.staff is None or scene.trouble in (SignInTrouble.LOCKED, SignInTrouble.REVOKED)
+
+    def issue_badge(self) -> None:
+        self.send(IssueBadge())
 
     def _build_pad(self) -> None:
         """As on a telephone, because that is where hands know digits from."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, OptionProperty, StringProperty
 from kivy.uix.boxlayout import BoxLayout
 
-from appliance.messages import ChooseLanguage, Command, GoBack, GoHome, SayAgain, ShowSigns
+from appliance.messages import ChooseLanguage, Command, GoBack, GoHome, SayAgain, ShowSigns, SignOut
 from appliance.model import Language, Reader
 from ui import kv, theme
 from ui.widgets.basics import buttons, panel, pictogram  # noqa: F401 - names for the .kv
 from ui.widgets.basics.panel import Panel, Touchable
 from ui.wording import WORDINGS
 
-_EXITS: dict[str, Command] = {"home": GoHome(), "back": GoBack(), "help": ShowSigns()}
+_EXITS: dict[str, Command] = {
+    "home": GoHome(),
+    "back": GoBack(),
+    "help": ShowSigns(),
+    "sign_out": SignOut(),
+}
 
 
 class LanguageButton(Touchable):
@@ -31,11 +36,12 @@ class AvatarBadge(Panel):
 
 
 class TopBar(BoxLayout):
-    """`way_out` is `home`, `back`, or at home `help`; without one, `emblem` is a mere picture there."""
+    """`way_out` is `home`, `back`, `sign_out` for staff, or at home `help`; without one, `emblem` is a mere
+    picture there."""
 
     title = StringProperty("")
     subtitle = StringProperty("")
-    way_out = OptionProperty("", options=["", "home", "back", "help"])
+    way_out = OptionProperty("", options=["", "home", "back", "help", "sign_out"])
     emblem = StringProperty("book_open")
     emblem_ground = ColorProperty(theme.BORROW)
     reader = ObjectProperty(None, allownone=True)
