@@ -31,6 +31,14 @@ class BadgeAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestLeft:
+    """A request whose reader has left this screen, with the uptime of the last touch or scan before."""
+
+    request_id: RequestId
+    touched_at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class NewBadge:
     """A new badge and its PIN, from the second one's word until the holder has seen both."""
 
@@ -75,8 +83,12 @@ class Turn:
     """A reader's basket that a badge interrupted; it is there again when staff leave."""
     request_here: RequestId | None = None
     """The request whose reader stands at this kiosk."""
+    left: RequestLeft | None = None
+    """The last request whose reader stood here; the one thing that outlives a turn, until another card."""
     found: Found = NOTHING_FOUND
     date_asked: DateAsked | None = None
+    wants_badge: bool = False
+    """Who signs in wants to issue somebody's badge anew."""
     badge_asked: BadgeAsked | None = None
     new_badge: NewBadge | None = None
     effects: list[Effect] = field(default_factory=list)
@@ -111,12 +123,15 @@ class Turn:
 
         What was asked to be printed stays asked.
         """
+        if self.request_here is not None:
+            self.left = RequestLeft(self.request_here, self.touched_at_s)
         self.number += 1
         self.language, self.language_chosen = self.home_language, False
         self.go_to(scene or Home())
         self.staff = self.signed_in_at_s = self.kept = self.readers_choice = None
         self.request_here = self.refusal = self.date_asked = self.since_sign_in = None
         self.badge_asked = self.new_badge = None
+        self.wants_badge = False
         self.pin = ""
         self.found = NOTHING_FOUND
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from appliance.model import (
@@ -11,6 +12,7 @@ from appliance.model import (
     Loan,
     Reader,
     Request,
+    RequestId,
     Staff,
 )
 from appliance.status.reader_scenes import SlipProgress
@@ -19,6 +21,8 @@ __all__ = [
     "GuardDesk",
     "GuardScene",
     "GuardSignIn",
+    "Presence",
+    "ReaderStanding",
     "SignInTrouble",
     "SinceSignIn",
     "Whereabouts",
@@ -53,6 +57,8 @@ class GuardSignIn:
     trouble: SignInTrouble | None = None
     wait_s: int = 0
     """Seconds until the lock opens, when `trouble` is LOCKED."""
+    for_badge: bool = False
+    """After the PIN a badge is to be issued anew, and not the desk opened."""
     checking: bool = False
     """All digits are there and the PIN is being looked at; nothing more is taken."""
 
@@ -70,8 +76,31 @@ class Whereabouts:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderStanding:
+    """What a request is decided by: how many books its reader has, and until when."""
+
+    on_loan: int
+    limit: int
+    late_since: date | None = None
+    """When the first of their books was due, if it is late."""
+    due_on: date | None = None
+    """Until when the first of the books asked for would be lent today; None where no rule lends it."""
+
+
+class Presence(StrEnum):
+    """Whether the reader of a request stands at this kiosk, as far as it knows."""
+
+    HERE = "here"
+    """Their own session is open below the guard's."""
+    JUST_HERE = "just_here"
+    """It was, a moment ago, and nobody else has scanned a card since."""
+    AWAY = "away"
+    """Their request is looked at on purpose before it can be answered."""
+
+
+@dataclass(frozen=True, slots=True)
 class GuardDesk:
-    """Requests waiting for approval, oldest first but the one at this kiosk before all."""
+    """Requests waiting for approval, oldest first but the one of who stands here before all."""
 
     staff: Staff
     requests: tuple[Request, ...]
@@ -84,6 +113,23 @@ class GuardDesk:
     whereabouts: Whereabouts | None = None
     forged_codes: int = 0
     """Codes that the library never made, since this one was told of them, if they were many."""
+    first: RequestId | None = None
+    """The request that comes before all, of who stands here or just stood here."""
+    is_here: bool = False
+    """Whether the reader of `first` stands here still."""
+    opened: RequestId | None = None
+    """The request of somebody away that the guard looks at now."""
+    standings: tuple[ReaderStanding, ...] = ()
+    """Of the readers of `requests`, in their order."""
+
+    def presence_of(self, request_id: RequestId) -> Presence:
+        if request_id != self.first:
+            return Presence.AWAY
+        return Presence.HERE if self.is_here else Presence.JUST_HERE
+
+    def is_open(self, request_id: RequestId) -> bool:
+        """Whether the request can be answered: its reader stands here, or the guard looks at it."""
+        return self.opened == request_id or self.presence_of(request_id) is Presence.HERE
 
 
 GuardScene = GuardSignIn | GuardDesk

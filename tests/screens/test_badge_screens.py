@@ -22,9 +22,18 @@ def test_a_dead_badge_offers_the_way_to_a_new_one_and_another_does_not(driver: K
     assert "Two of the staff can issue it anew here." in driver.words()
     driver.tap_on("A new badge")
     assert driver.commands == [IssueBadge()]
-    driver.show(GuardSignIn(GUARD))
+    driver.show(GuardSignIn(GUARD, trouble=SignInTrouble.WRONG_PIN))
+    assert "A new badge" not in driver.words()
     driver.tap_on("sign_out")
     assert driver.commands[-1] == SignOut()
+
+
+def test_a_colleague_says_before_the_pin_that_a_badge_is_lost(driver: KioskDriver) -> None:
+    driver.show(GuardSignIn(LIBRARIAN))
+    driver.tap_on("A new badge")
+    driver.show(GuardSignIn(LIBRARIAN, for_badge=True))
+    driver.tap_on("Sign in")
+    assert driver.commands == [IssueBadge(), IssueBadge()]
 
 
 def test_whose_badge_is_chosen_by_a_touch(driver: KioskDriver) -> None:

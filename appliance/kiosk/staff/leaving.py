@@ -26,7 +26,7 @@ def hand_back(turn: Turn, reader: Reader) -> None:
     turn.staff = turn.signed_in_at_s = turn.since_sign_in = None
     turn.request_here = turn.readers_choice = turn.kept = None
     turn.date_asked = turn.badge_asked = turn.new_badge = None
-    turn.pin = ""
+    turn.pin, turn.wants_badge = "", False
 
 
 def card_again(context: DeskContext, turn: Turn, scene: object, reader: Reader) -> None:

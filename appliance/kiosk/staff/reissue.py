@@ -1,6 +1,6 @@
 """A badge is never dead beyond help: two members of staff issue it anew.
 
-From the dead badge's own sign-in, or from the desk for one that is lost or copied. The first chooses and
+From the dead badge's own sign-in, or a colleague's for one that is lost or copied. The first chooses and
 confirms; another one signs in within 60 powered seconds, sees the same name and confirms.
 """
 
@@ -31,7 +31,7 @@ def begin_for_dead(_context: DeskContext, turn: Turn, holder: Staff) -> None:
 
 
 def open_choice(context: DeskContext, turn: Turn, staff: Staff, page: int = 0) -> None:
-    """From the desk: whose badge is lost, copied or dead?"""
+    """Whose badge is lost, copied or dead?"""
     people = context.store.people
     choices = [
         HolderChoice(one, is_revoked(people.secret(one.id).failures))
@@ -74,11 +74,14 @@ def is_refused(turn: Turn, staff: Staff) -> bool:
 
 
 def signed_in(context: DeskContext, turn: Turn, staff: Staff) -> bool:
-    """After a PIN: ask the first or the second to confirm; False when no badge is to be issued anew."""
+    """After a PIN: let the first choose, or either of the two confirm; False when it is not about a badge."""
     asked = turn.badge_asked
-    if asked is None:
+    if asked is None and not turn.wants_badge:
         return False
-    if is_late(context, turn):
+    turn.wants_badge = False
+    if asked is None:
+        open_choice(context, turn, staff)
+    elif is_late(context, turn):
         asked = turn.badge_asked = BadgeAsked(asked.holder)
         turn.go_to(ReissuingBadge(staff, asked.holder, problem=BadgeProblem.TOO_LATE))
     else:

@@ -38,7 +38,7 @@ _SAID = {
 
 def ask_for_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """A genuine badge was scanned."""
-    turn.staff, turn.pin = staff, ""
+    turn.staff, turn.pin, turn.wants_badge = staff, "", False
     turn.speaks_to(staff.language)
     turn.go_to(locked_or_open(context, staff))
 
@@ -72,7 +72,7 @@ def count_down(context: DeskContext, turn: Turn) -> None:
     """A second went by while the badge is locked."""
     match turn.scene:
         case GuardSignIn(staff=Staff() as staff, trouble=SignInTrouble.LOCKED):
-            turn.go_to(locked_or_open(context, staff))
+            _show(turn, locked_or_open(context, staff))
 
 
 def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Command) -> None:
@@ -83,10 +83,17 @@ def touched(context: DeskContext, turn: Turn, scene: GuardSignIn, command: Comma
             _erase_digit(turn, scene)
         case IssueBadge() if scene.staff is not None and scene.trouble is SignInTrouble.REVOKED:
             reissue.begin_for_dead(context, turn, scene.staff)
+        case IssueBadge() if scene.staff is not None and not scene.checking:
+            turn.wants_badge = not turn.wants_badge and turn.badge_asked is None
+            _show(turn, scene)
         case SignOut():
             leaving.sign_out(context, turn, scene)
         case _:
             turn.unforeseen = command
+
+
+def _show(turn: Turn, scene: GuardSignIn) -> None:
+    turn.go_to(replace(scene, for_badge=turn.wants_badge))
 
 
 def phrases(scene: GuardSignIn) -> tuple[Phrase, ...]:
@@ -137,7 +144,7 @@ def give_up(context: DeskContext, turn: Turn) -> None:
     staff = _waiting(turn, pin_try) if pin_try else None
     if staff is not None:
         context.note(PinNotChecked(staff.id))
-        turn.go_to(locked_or_open(context, staff, SignInTrouble.NOT_CHECKED))
+        _show(turn, locked_or_open(context, staff, SignInTrouble.NOT_CHECKED))
 
 
 def _waiting(turn: Turn, pin_try: PinTry) -> Staff | None:
@@ -159,7 +166,7 @@ def _try_pin(context: DeskContext, turn: Turn, staff: Staff) -> None:
     context.locks.close(staff.id, failures, context.uptime_s)
     context.pin_tries += 1
     context.pin_try = PinTry(context.pin_tries, turn.number, staff.id, failures, context.uptime_s)
-    turn.go_to(GuardSignIn(staff, PIN_DIGITS, checking=True))
+    _show(turn, GuardSignIn(staff, PIN_DIGITS, checking=True))
     pin_hash = people.secret(staff.id).pin_hash
     turn.effects.append(CheckPin(context.pin_try.number, staff.number, pin_hash, pin))
 
@@ -183,4 +190,4 @@ def _refuse_pin(context: DeskContext, turn: Turn, staff: Staff, failures: int) -
     refused = BadgeRevoked if is_revoked(failures) else WrongPin
     with context.store.transaction():
         context.store.journal.append(context.now, refused(staff.id, failures))
-    turn.go_to(locked_or_open(context, staff, SignInTrouble.WRONG_PIN))
+    _show(turn, locked_or_open(context, staff, SignInTrouble.WRONG_PIN))

@@ -46,6 +46,8 @@ class GuardSignInScreen(KioskScreen):
     """The PIN is being looked at; that is told by words and by a picture in place of the badge."""
     revoked = BooleanProperty(False)
     """The badge is dead, and the way to a new one is offered."""
+    for_badge = BooleanProperty(False)
+    offers_badge = BooleanProperty(False)
     closed = BooleanProperty(False)
     """No digit is taken now: the lock is on, or the badge is no good."""
 
@@ -85,6 +87,8 @@ class GuardSignInScreen(KioskScreen):
         self.trouble_picture = picture
         self.trouble = say(said) if said else ""
         self.advice = say(advice).format(time=time) if advice else ""
+        self.for_badge = scene.for_badge
+        self.offers_badge = not (self.closed or scene.trouble or scene.checking or scene.staff is None)
         self.revoked = scene.trouble is SignInTrouble.REVOKED
         self.closed = scene.staff is None or scene.trouble in (SignInTrouble.LOCKED, SignInTrouble.REVOKED)
 
