@@ -130,6 +130,7 @@ PICTOGRAMS: dict[str, str] = {
     "series": "book-multiple",
     "parcel": "package-variant-closed",
     "approve": "check-bold",
+    "open": "eye",
     "decline": "close-thick",
     "scanner_found": "power-plug",
 }

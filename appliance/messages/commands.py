@@ -25,6 +25,7 @@ __all__ = [
     "ExamineAgain",
     "GoBack",
     "GoHome",
+    "OpenRequest",
     "OpenTitle",
     "PlayAgain",
     "PrintAgain",
@@ -174,6 +175,13 @@ class EraseDigit(Command):
 
 @dataclass(frozen=True, slots=True)
 class Approve(Command):
+    request_id: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest(Command):
+    """Look at the request of somebody who is not here, before it is answered."""
+
     request_id: RequestId
 
 

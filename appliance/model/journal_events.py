@@ -1,7 +1,7 @@
 """Everything the journal tells of: one type for each kind of row, named for what happened.
 
-What happens to the unit itself stands in `unit_events.py`, to its dates in `date_events.py`, to badges and PINs
-in `staff_events.py`.
+What happens to the unit itself stands in `unit_events.py`, to its dates in `date_events.py`, to badges and
+PINs in `staff_events.py`.
 
 A row's `kind` is the type's name in small letters with underscores, or what its `kind` says where older
 journals call it otherwise; its `body` is the fields by their names. So no kind can be misspelt, and neither a

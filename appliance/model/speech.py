@@ -99,6 +99,7 @@ class Phrase(StrEnum):
     REISSUING_BADGE = "reissuing_badge", NOTHING
     BADGE_ISSUED = "badge_issued", NOTHING
     GUARD_DESK = "guard_desk", (NamesButton("approve"), NamesButton("decline"))
+    GUARD_DESK_AWAY = "guard_desk_away", (NamesButton("open"),)
     FORGED_CODES = "forged_codes", NOTHING
     GUARD_DESK_EMPTY = "guard_desk_empty", (AsksForScan(Thing.BOOK, None),)
     NO_REQUESTS = "no_requests", NOTHING

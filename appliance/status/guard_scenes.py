@@ -117,8 +117,8 @@ class GuardDesk:
     """The request that comes before all, of who stands here or just stood here."""
     is_here: bool = False
     """Whether the reader of `first` stands here still."""
-    opened: RequestId | None = None
-    """The request of somebody away that the guard looks at now."""
+    opened: frozenset[RequestId] = frozenset()
+    """Requests of somebody away, on this page, that the guard has looked at."""
     standings: tuple[ReaderStanding, ...] = ()
     """Of the readers of `requests`, in their order."""
 
@@ -129,7 +129,7 @@ class GuardDesk:
 
     def is_open(self, request_id: RequestId) -> bool:
         """Whether the request can be answered: its reader stands here, or the guard looks at it."""
-        return self.opened == request_id or self.presence_of(request_id) is Presence.HERE
+        return request_id in self.opened or self.presence_of(request_id) is Presence.HERE
 
 
 GuardScene = GuardSignIn | GuardDesk

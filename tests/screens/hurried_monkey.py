@@ -97,7 +97,7 @@ class HurriedMonkey(Monkey):
         self._press("home")
         self._sign_in_only()
         for _ in range(_AT_THE_DESK):
-            self._twice_on(self.random.choice(("approve", "decline")))
+            self._twice_on(self.random.choice(("approve", "decline", "open")))
             if self.random.random() < 0.5:
                 self.loop.post(Scanned(self.random.choice(self._books), self.random.choice(list(Side))))
             self.catch_up()

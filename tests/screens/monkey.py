@@ -189,6 +189,8 @@ class Monkey:
         self._press("approved")
 
     def _answer(self) -> None:
+        if self.random.random() < 0.5:
+            self._press("open")
         self._press(self.random.choice(("approve", "decline")))
 
     def _press(self, name: str) -> None:

@@ -14,6 +14,7 @@ from appliance.messages import (
     AskForLoan,
     Decline,
     GoHome,
+    OpenRequest,
     Renew,
     TakeOut,
     Touched,
@@ -56,7 +57,8 @@ def asks(story: Storyboard, name: str, *barcodes: str) -> None:
 
 
 def at_the_desk(face: TouchedKiosk, *more: tuple[str, str]) -> tuple[int, ...]:
-    """Two requests wait, of readers who have gone, and a guard is signed in; the requests from above."""
+    """Two requests wait, of readers who have gone, and a guard is signed in and has looked at both; the
+    requests from above."""
     story = face.story
     asks(story, "Dara", "B1")
     asks(story, "Sophea", "B2", "B3")
@@ -65,9 +67,29 @@ def at_the_desk(face: TouchedKiosk, *more: tuple[str, str]) -> tuple[int, ...]:
     story.waits(200)
     story.scans_badge_of("Guard Rith")
     story.types_pin()
+    shown = tuple(request.id for request in story.sees(GuardDesk).requests)
+    for request_id in shown:
+        story.touches(OpenRequest(request_id))
     face.shows()
     face.driver.looks()
-    return tuple(request.id for request in story.sees(GuardDesk).requests)
+    return shown
+
+
+@APART_S
+def test_a_double_tap_on_look_at_it_approves_nothing(face: TouchedKiosk, apart_s: float) -> None:
+    story = face.story
+    asks(story, "Dara", "B1")
+    asks(story, "Sophea", "B2", "B3")
+    story.touches(GoHome())
+    story.scans_badge_of("Guard Rith")
+    story.types_pin()
+    face.shows()
+    face.driver.looks()
+    first = story.sees(GuardDesk).requests[0].id
+    assert face.taps_twice("open", apart_s) == [OpenRequest(first)]
+    assert story.store.requests.count_waiting() == 2
+    face.driver.looks()
+    assert face.taps(*face.place("approve", 0)) == [Approve(first)]
 
 
 @APART_S
@@ -103,6 +125,8 @@ def test_the_next_request_comes_under_the_finger_and_is_not_decided(
     assert face.taps(*below) == [Approve(lower)]
     assert face.taps_twice("approve", apart_s) == [Approve(upper)]
     (new,) = face.story.sees(GuardDesk).requests
+    face.driver.looks()
+    assert face.taps(*above) == [OpenRequest(new.id)]
     face.driver.looks()
     assert face.taps(*above) == [Approve(new.id)]
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appliance.language.fonts import pictogram
-from appliance.messages import Approve, Decline, EnterDigit, EraseDigit, GoHome, TurnPage
+from appliance.messages import Approve, Decline, EnterDigit, EraseDigit, OpenRequest, SignOut, TurnPage
 from appliance.model import Language
 from appliance.status import GuardDesk, GuardSignIn, SignInTrouble
 from tests.screens.kiosk_driver import KioskDriver
-from ui.samples.staff import GUARD, ONE_BOOK, SAMPLES, TWO_BOOKS
+from ui.samples.staff import GUARD, ONE_BOOK, SAMPLES, TWO_BOOKS, desk_of
 from ui.samples.statuses import statuses
 
-DESK = GuardDesk(GUARD, (ONE_BOOK, TWO_BOOKS), page=1, pages=3, waiting=6, decided=2)
+DESK = desk_of(GUARD, ONE_BOOK, TWO_BOOKS, page=1, pages=3, waiting=6, decided=2, looked_at=(TWO_BOOKS,))
 
 
 def test_each_digit_of_the_pad_is_sent(driver: KioskDriver) -> None:
@@ -66,8 +68,8 @@ def test_each_answer_carries_the_request_it_stands_beside(driver: KioskDriver) -
 
 
 def test_a_card_that_shows_another_request_answers_that_one(driver: KioskDriver) -> None:
-    driver.show(GuardDesk(GUARD, (ONE_BOOK,), waiting=2))
-    driver.show(GuardDesk(GUARD, (TWO_BOOKS,), waiting=1, decided=1))
+    driver.show(desk_of(GUARD, ONE_BOOK, waiting=2))
+    driver.show(desk_of(GUARD, TWO_BOOKS, waiting=1, decided=1))
     driver.tap_on("Approve")
 
     assert driver.commands == [Approve(TWO_BOOKS.id)]
@@ -76,10 +78,51 @@ def test_a_card_that_shows_another_request_answers_that_one(driver: KioskDriver)
 def test_the_desk_counts_turns_and_signs_out(driver: KioskDriver) -> None:
     driver.show(DESK)
     assert "6 waiting · 2 decided" in driver.words()
+    assert GUARD.name in driver.words()
     driver.tap_on("next")
-    driver.tap_on("home")
+    driver.tap_on("sign_out")
 
-    assert driver.commands == [TurnPage(2), GoHome()]
+    assert driver.commands == [TurnPage(2), SignOut()]
+
+
+def test_the_request_of_somebody_away_is_looked_at_before_it_can_be_answered(driver: KioskDriver) -> None:
+    driver.show(desk_of(GUARD, ONE_BOOK, TWO_BOOKS, waiting=2))
+    assert {"Stands here", "Is not here"} <= set(driver.words())
+    assert (driver.words().count("Approve"), driver.words().count("Look at it")) == (1, 1)
+    driver.tap_on("Look at it")
+    assert driver.commands == [OpenRequest(TWO_BOOKS.id)]
+    driver.show(desk_of(GUARD, ONE_BOOK, TWO_BOOKS, waiting=2, looked_at=(TWO_BOOKS,)))
+    assert driver.words().count("Approve") == 2
+
+
+def test_where_no_answer_is_offered_a_tap_gives_none(driver: KioskDriver) -> None:
+    driver.show(desk_of(GUARD, ONE_BOOK, TWO_BOOKS, waiting=2, is_here=False))
+    assert "Was just here" in driver.words()
+    for card in driver.app.stage.screen.cards:
+        button = next(part for part in card.walk(restrict=True) if getattr(part, "name", "") == "decline")
+        driver.tap(*button.to_window(*button.center))
+    assert driver.commands == []
+
+
+def test_a_card_tells_what_to_decide_by(driver: KioskDriver) -> None:
+    driver.show(desk_of(GUARD, ONE_BOOK, TWO_BOOKS, waiting=2))
+    assert {"0 / 3", "7 Dec", "3 / 3", "12 Nov"} <= set(driver.words())
+    assert "late" in driver.pictograms()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", ["guard_desk_long_names", "guard_desk_pages", "guard_desk_date"])
+def test_names_and_cells_are_whole_and_inside_their_card(
+    driver: KioskDriver, language: Language, name: str
+) -> None:
+    driver.show(dict(statuses(language))[name])
+    for card in driver.app.stage.screen.cards[:2]:
+        person = card.ids.person
+        assert person.height <= card.height - 4
+        for label in person.walk(restrict=True):
+            if hasattr(label, "is_cut"):
+                assert not label.is_cut
+                assert label.texture_size[1] <= label.height + 4, label.text
 
 
 def test_a_scanned_book_tells_who_has_it_and_where(driver: KioskDriver) -> None:

@@ -83,7 +83,7 @@ def _greet(context: DeskContext, turn: Turn, reader: Reader) -> Request | None:
     """The screen speaks the reader's language; the request of theirs that waits, if there is one."""
     turn.speaks_to(reader.language)
     waiting = context.store.requests.waiting_of_reader(reader.id)
-    turn.request_here = waiting.id if waiting else None
+    turn.request_here, turn.left = waiting.id if waiting else None, None
     return waiting
 
 

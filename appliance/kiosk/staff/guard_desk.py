@@ -8,23 +8,31 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.reader import loans
 from appliance.kiosk.refusals import refuse, refuse_for
 from appliance.kiosk.slips import asking
-from appliance.kiosk.staff import leaving, reissue, set_date
+from appliance.kiosk.staff import leaving, set_date
+from appliance.kiosk.staff.at_the_kiosk import with_first, with_requests
 from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
-from appliance.messages import Approve, Command, Decline, IssueBadge, PrintAgain, SetDate, SignOut, TurnPage
+from appliance.messages import (
+    Approve,
+    Command,
+    Decline,
+    OpenRequest,
+    PrintAgain,
+    SetDate,
+    SignOut,
+    TurnPage,
+)
 from appliance.model import Copy, Reason, Refusal, Request, RequestId, RequestState, Staff
-from appliance.model.page import page_of
 from appliance.model.speech import Phrase
 from appliance.ports import CopyStanding
 from appliance.status import Declined, GuardDesk, Whereabouts
 
-REQUESTS_PER_PAGE = 2
-
 
 def open_desk(context: DeskContext, turn: Turn, staff: Staff) -> None:
     """After the PIN of a guard or librarian."""
-    turn.go_to(_desk(context, turn, GuardDesk(staff, (), forged_codes=forged_codes_since(context, staff))))
+    desk = GuardDesk(staff, (), forged_codes=forged_codes_since(context, staff))
+    turn.go_to(with_requests(context, with_first(context, turn, desk)))
 
 
 def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command) -> None:
@@ -33,12 +41,12 @@ def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command
             _approve(context, turn, scene, request_id)
         case Decline(request_id):
             _decline(context, turn, scene, request_id)
+        case OpenRequest(request_id):
+            turn.show(with_requests(context, replace(scene, opened=scene.opened | {request_id})))
         case TurnPage(page):
-            turn.show(_desk(context, turn, replace(scene, page=page, whereabouts=None)))
+            turn.show(with_requests(context, replace(scene, page=page, whereabouts=None)))
         case PrintAgain():
             _print_again(context, turn, scene)
-        case IssueBadge():
-            reissue.open_choice(context, turn, scene.staff)
         case SignOut():
             leaving.sign_out(context, turn, scene)
         case SetDate():
@@ -50,22 +58,17 @@ def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command
 def look_again(context: DeskContext, turn: Turn) -> None:
     """Requests were decided or have lapsed: show what waits now."""
     if isinstance(turn.scene, GuardDesk):
-        turn.show(_desk(context, turn, turn.scene))
+        turn.show(with_requests(context, turn.scene))
 
 
 def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
     if scene.whereabouts is not None:
         return (Phrase.WHEREABOUTS,)
     forged = (Phrase.FORGED_CODES,) if scene.forged_codes else ()
-    return (*forged, Phrase.GUARD_DESK if scene.requests else Phrase.GUARD_DESK_EMPTY)
-
-
-def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
-    requests = context.store.requests
-    waiting = requests.count_waiting()
-    at = page_of(scene.page, waiting, REQUESTS_PER_PAGE)
-    shown = requests.waiting_page(turn.request_here, at.first, at.most)
-    return replace(scene, requests=shown, page=at.number, pages=at.pages, waiting=waiting)
+    if not scene.requests:
+        return (*forged, Phrase.GUARD_DESK_EMPTY)
+    is_open = any(scene.is_open(request.id) for request in scene.requests)
+    return (*forged, Phrase.GUARD_DESK if is_open else Phrase.GUARD_DESK_AWAY)
 
 
 def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
@@ -79,7 +82,7 @@ def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: Req
         leaving.hand_back(turn, request.reader)
         turn.go_to(outcome)
     else:
-        turn.show(_desk(context, turn, _after_deciding(scene)))
+        turn.show(with_requests(context, _after_deciding(scene)))
 
 
 def _decline(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
@@ -91,7 +94,7 @@ def _decline(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: Req
         leaving.hand_back(turn, request.reader)
         turn.go_to(Declined(request))
     else:
-        turn.show(_desk(context, turn, _after_deciding(scene)))
+        turn.show(with_requests(context, _after_deciding(scene)))
 
 
 def _still_waiting(
@@ -99,7 +102,7 @@ def _still_waiting(
 ) -> Request | None:
     request = context.store.requests.waiting(request_id)
     if request is None:
-        turn.show(_desk(context, turn, scene))
+        turn.show(with_requests(context, scene))
         refuse_for(turn, Reason.NOT_WAITING)
     return request
 

@@ -51,6 +51,9 @@ SCENES: dict[Phrase, str] = {
     Phrase.REISSUING_BADGE: N_("Two members of staff issue a new badge. The screen says what is next."),
     Phrase.BADGE_ISSUED: N_("The old badge is dead. Take the new one. Only its holder looks at the PIN."),
     Phrase.GUARD_DESK: N_("These requests wait for you. Approve or decline each one."),
+    Phrase.GUARD_DESK_AWAY: N_(
+        "These requests wait for you. Their readers are not here: look at each before you answer."
+    ),
     Phrase.GUARD_DESK_EMPTY: N_("No request is waiting. Scan a book to see who has it."),
     Phrase.NO_REQUESTS: N_("No request is waiting."),
     Phrase.FORGED_CODES: N_(

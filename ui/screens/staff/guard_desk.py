@@ -10,7 +10,7 @@ from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from appliance.model import Request, RequestId
-from appliance.status import GuardDesk, Status
+from appliance.status import GuardDesk, ReaderStanding, Status
 from ui import kv
 from ui.kept_rows import PAUSE_S, KeptRows
 from ui.screens.screen import KioskScreen
@@ -31,6 +31,7 @@ class GuardDeskScreen(KioskScreen):
     The strip tells where a scanned book is, or to scan one, and asks what day it is: that moves no card.
     """
 
+    guard = StringProperty("")
     summary = StringProperty("")
     empty = BooleanProperty(True)
     located = BooleanProperty(False)
@@ -45,6 +46,8 @@ class GuardDeskScreen(KioskScreen):
         self._of: object = None
         self._kept: KeptRows[RequestId] = KeptRows()
         self._requests: dict[RequestId, Request] = {}
+        self._standings: dict[RequestId, ReaderStanding] = {}
+        self._desk: GuardDesk | None = None
         self._close_up_later = Clock.create_trigger(self._close_up, PAUSE_S)
         self._below = Widget(size_hint_y=0.001)
         # `ids` are weak: what is taken off the screen must be held by somebody.
@@ -58,13 +61,16 @@ class GuardDeskScreen(KioskScreen):
         count = self.wording.count
         waiting = count("{number} waiting", "{number} waiting", scene.waiting)
         decided = count("{number} decided", "{number} decided", scene.decided)
+        self.guard = scene.staff.name
         self.summary = f"{waiting} · {decided}"
         self.page, self.pages = scene.page, scene.pages
         self.located = scene.whereabouts is not None
         self.call = self._call(status)
         if scene.whereabouts is not None:
             self.ids.whereabouts.show(scene.whereabouts, self.wording)
+        self._desk = scene
         self._requests = {request.id: request for request in scene.requests}
+        self._standings = dict(zip(self._requests, scene.standings, strict=True))
         self._place(of=(status.session, scene.staff.id, scene.page))
 
     def _call(self, status: Status) -> str:
@@ -101,8 +107,8 @@ class GuardDeskScreen(KioskScreen):
             self.cards.append(RequestCard(screen=self, size_hint_max_y=dp(_CARD_DP_MOST)))
         for card, request in zip(self.cards, shown, strict=False):
             card.opacity, card.disabled = (0, True) if request is None else (1, False)
-            if request is not None:
-                card.show(request, self.wording)
+            if request is not None and self._desk is not None:
+                card.show(request, self._desk, self._standings[request.id], self.wording)
         self.empty = not shown
         column: list[Widget] = [*self.cards[: len(shown)], self._below] if shown else [self._nothing]
         if self.ids.desk.children != column[::-1]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from kivy.properties import BooleanProperty, ColorProperty, ObjectProperty, OptionProperty, StringProperty
+from kivy.properties import (
+    BooleanProperty,
+    ColorProperty,
+    NumericProperty,
+    ObjectProperty,
+    OptionProperty,
+    StringProperty,
+)
 from kivy.uix.boxlayout import BoxLayout
 
 from appliance.messages import ChooseLanguage, Command, GoBack, GoHome, SayAgain, ShowSigns, SignOut
@@ -40,6 +47,7 @@ class TopBar(BoxLayout):
     picture there."""
 
     title = StringProperty("")
+    title_sp = NumericProperty(22)
     subtitle = StringProperty("")
     way_out = OptionProperty("", options=["", "home", "back", "help", "sign_out"])
     emblem = StringProperty("book_open")

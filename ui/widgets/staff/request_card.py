@@ -6,12 +6,14 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, St
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.gridlayout import GridLayout
 
-from appliance.messages import Approve, Decline
+from appliance.messages import Approve, Decline, OpenRequest
 from appliance.model import Language, Request, Title
+from appliance.status import GuardDesk, ReaderStanding
 from ui import kv, theme
 from ui.widgets.basics import pictogram  # noqa: F401 - a name for the .kv
 from ui.widgets.basics.panel import Panel, Touchable
 from ui.widgets.covers import cover  # noqa: F401 - names for the .kv
+from ui.widgets.staff import request_person  # noqa: F401 - a name for the .kv
 from ui.wording import WORDINGS, Wording
 
 BOOKS_MOST = 6
@@ -54,29 +56,25 @@ class RequestCard(Panel):
 
     screen = ObjectProperty(None)
     wording = ObjectProperty(WORDINGS[Language.KM], rebind=True)
-    picture = StringProperty("reader")
-    name = StringProperty("")
-    number = StringProperty("")
-    cell = StringProperty("")
+    is_open = BooleanProperty(True)
+    """The answers are offered; else the card of somebody away is first looked at."""
     roomy = BooleanProperty(False)
     request: Request | None = ObjectProperty(None, allownone=True)
 
-    def show(self, request: Request, wording: Wording) -> None:
+    def show(self, request: Request, desk: GuardDesk, standing: ReaderStanding, wording: Wording) -> None:
         """What is shown already is left alone."""
-        reader = request.reader
         self.wording = wording
-        self.number = wording.number(f"{reader.number:04}")
-        self.cell = wording.say("Cell {cell}").format(cell=reader.cell) if reader.cell else ""
+        self.is_open = desk.is_open(request.id)
+        self.ids.person.show(request.reader, desk.presence_of(request.id), standing, wording)
         if request == self.request:
             return
         self.request = request
-        self.picture, self.name = str(reader.avatar), reader.name
         self.ids.books.show(tuple(copy.title for copy in request.copies), wording)
 
     def approve(self) -> None:
-        """The green button was touched."""
+        """The large button was touched."""
         if self.request is not None:
-            self.screen.send(Approve(self.request.id))
+            self.screen.send(Approve(self.request.id) if self.is_open else OpenRequest(self.request.id))
 
     def decline(self) -> None:
         """The red button was touched."""
