@@ -23,8 +23,10 @@ from tests.screens.monkey import Monkey
 from ui.samples.statuses import SCENES
 
 SEED = int(os.environ.get("MONKEY_SEED", "20261124"))
-OUT_OF_SIGHT = {"OutOfService"}
-"""A file that is damaged or a full disk: nothing that hands can do."""
+OUT_OF_SIGHT = {"OutOfService", "BadgeIssued"}
+"""A file that is damaged or a full disk: nothing that hands can do.
+
+A badge is issued by two PINs of two people within a minute; storyboards do that."""
 WARM_UP = 0.2
 """The part of the actions before anything is measured: rows and keys are built on first use."""
 LOOK_EVERY = 60

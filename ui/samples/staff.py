@@ -88,7 +88,10 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("guard_sign_in_revoked", GuardSignIn(GUARD, trouble=SignInTrouble.REVOKED)),
     ("guard_sign_in_unknown", GuardSignIn(None, trouble=SignInTrouble.UNKNOWN_BADGE)),
     ("guard_desk_one", desk_of(GUARD, ONE_BOOK, waiting=1)),
-    ("guard_desk_pages", desk_of(GUARD, FIVE_BOOKS, TWO_BOOKS, pages=3, waiting=6, decided=2)),
+    (
+        "guard_desk_pages",
+        desk_of(GUARD, FIVE_BOOKS, TWO_BOOKS, looked_at=(TWO_BOOKS,), pages=3, waiting=6, decided=2),
+    ),
     ("guard_desk_just_here", desk_of(LIBRARIAN, FIVE_BOOKS, ONE_BOOK, is_here=False, waiting=2)),
     (
         "guard_desk_opened",
