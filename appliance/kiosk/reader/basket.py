@@ -85,12 +85,16 @@ def add(context: DeskContext, turn: Turn, basket: Basket, copy: Copy) -> None:
 
 
 def add_to_new(context: DeskContext, turn: Turn, scene: Approved, copy: Copy) -> None:
-    """A book scanned after the loan: a new basket of the same reader."""
+    """A book scanned after the loan: a new basket of the same reader; one just lent is still lent."""
+    if any(loan.copy.id == copy.id for loan in scene.loans):
+        return
     welcome(context, turn, scene.reader, copy)
 
 
 def renew_or_borrow(context: DeskContext, turn: Turn, scene: MyBooks, copy: Copy) -> None:
-    """At their own books: one that the reader has is renewed, any other they want to borrow."""
+    """At their own books: one that the reader has is renewed, once, and any other they want to borrow."""
+    if scene.renewed is not None and scene.renewed.copy.id == copy.id:
+        return
     loan = context.store.loans.of_copy(copy)
     if loan is not None and loan.reader_id == scene.reader.id:
         my_books.renew(context, turn, scene, loan.id)

@@ -119,9 +119,19 @@ def _went_on(scanned: bool, before: Status, after: Status) -> Heard:
             return Cue.DONE, (Phrase.DECIDED,)
         case Identify(held=old), Identify(held=new) if new is not None and new != old:
             return Cue.ACCEPTED, phrases_for(after)
-    if scanned and before.scene != after.scene:
-        return Cue.ACCEPTED, phrases_for(after)
-    return _SILENCE
+    if not scanned:
+        return _SILENCE
+    return _told_again(after) if before.scene == after.scene else (Cue.ACCEPTED, phrases_for(after))
+
+
+def _told_again(after: Status) -> Heard:
+    """A scan that changed nothing where the screen shows a success repeats that success."""
+    match after.scene:
+        case Approved():
+            return Cue.DONE, (Phrase.APPROVED,)
+        case MyBooks(renewed=renewed) if renewed is not None:
+            return Cue.DONE, (Phrase.RENEWED,)
+    return _SILENCE  # at a return the books are counted by ear: the same one is not heard as two
 
 
 def _slip_came(slip: SlipProgress) -> Heard:
