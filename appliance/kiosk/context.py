@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from appliance.kiosk.slips.allowance import SlipAllowance
 from appliance.kiosk.slips.at_printer import AtPrinter
@@ -60,8 +60,8 @@ class DeskContext:
         with self.store.transaction():
             self.store.journal.append(self.now, event)
 
-    def answer_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Answer:
-        """May `reader`, with so many copies in their basket, take `copy` now?"""
+    def answer_loan(self, reader: Reader, copy: Copy, in_basket: tuple[Copy, ...]) -> Answer:
+        """May `reader`, with these other copies in their basket, take `copy` now?"""
         of_reader = replace(self.store.loans.facts_of_reader(reader), in_basket=in_basket)
         of_copy = self.store.loans.facts_of_copy(copy)
         return answer_loan(self.policy, reader, of_reader, copy, of_copy, self.today)
@@ -69,6 +69,10 @@ class DeskContext:
     def answer_renewal(self, reader: Reader, loan: Loan) -> Answer:
         """May `reader` renew this loan of theirs now?"""
         return answer_renewal(self.policy, reader, loan, self.today)
+
+    def rests_until(self) -> date | None:
+        """The day from which a copy that comes back now is for anybody again; None where none need rest."""
+        return self.today + timedelta(days=self.policy.rest_days) if self.policy.rest_days else None
 
     def due_on(self, reader: Reader, copy: Copy) -> date:
         """Until when a copy is lent today, once the answer had no objection.

@@ -112,6 +112,15 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
                 N_("You have as many books as allowed. Give a book back first."),
                 N_("You may have {limit} books, not more"),
             )
+        case Reason.BROUGHT_BACK:
+            return ReasonWords(
+                "return",
+                N_("What you brought back still waits for the librarian"),
+                "librarian",
+                N_("Ask the librarian to take it in"),
+                N_("What you brought back still waits for the librarian. Ask the librarian to take it in."),
+                None,
+            )
         case Reason.NO_RULE:
             return ReasonWords(
                 "stop",
@@ -147,6 +156,15 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
                 N_("Renew it under My books"),
                 N_("You have this book already. Renew it under My books."),
                 None,
+            )
+        case Reason.JUST_RETURNED:
+            return ReasonWords(
+                "calendar",
+                N_("You have had this book as long as allowed"),
+                "general",
+                N_("Leave it to others for now"),
+                N_("You have had this book as long as allowed. Leave it to others for now."),
+                N_("You may borrow this book again from {day}"),
             )
         case Reason.ASKED_BY_ANOTHER:
             return ReasonWords(
@@ -193,6 +211,15 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
                 N_("Renewing now would give no more days. Renew it on another day."),
                 None,
             )
+        case Reason.TOO_EARLY:
+            return ReasonWords(
+                "renew",
+                N_("It is too early to renew this book"),
+                "calendar",
+                N_("Renew it nearer to its day"),
+                N_("It is too early to renew this book. Renew it nearer to its day."),
+                N_("This book can be renewed from {day}"),
+            )
         case Reason.LIBRARY_LABEL_NEEDED:
             return ReasonWords(
                 "series",
@@ -200,6 +227,15 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
                 "scan",
                 N_("Scan the library’s own label"),
                 N_("Several books have this code. Scan the library’s own label."),
+                None,
+            )
+        case Reason.LABEL_TO_RETURN:
+            return ReasonWords(
+                "book",
+                N_("This is the publisher’s code, not the library’s"),
+                "scan",
+                N_("Scan the library’s own label"),
+                N_("This is the publisher’s code. To give the book back, scan the library’s own label."),
                 None,
             )
         case Reason.THIS_IS_A_SLIP:

@@ -14,6 +14,7 @@ from appliance.model.kinds import (
     CopyState,
     Language,
     ReaderCategory,
+    Returns,
     Role,
     Shelf,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "Request",
     "RequestId",
     "RequestState",
+    "Returns",
     "Role",
     "Rule",
     "ScannerState",

@@ -72,6 +72,14 @@ class CatalogueKept:
 
 
 @dataclass(frozen=True, slots=True)
+class SettingChanged:
+    """What the site has decided for all its readers was changed; `name` as in the table `site`."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A reader asked for so many copies, and waits for a guard."""
 
@@ -129,6 +137,21 @@ class Returned:
     """A copy came back."""
 
     loan: int
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """A reader scanned a copy at the return; it counts as theirs until it is `shelved`."""
+
+    loan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A copy that was brought back was seen: by staff, or (null) in the hands of who borrows it next."""
+
+    loan: int
+    staff: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +225,9 @@ class SignedIn:
 
 # fmt: off
 JournalEvent = (
-    LibraryBegun | ReaderAdded | StaffAdded | CatalogueKept
-    | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
+    LibraryBegun | ReaderAdded | StaffAdded | CatalogueKept | SettingChanged
+    | Asked | Approved | Declined | TakenBack | Lapsed
+    | Lent | Renewed | Returned | BroughtBack | Shelved | Found
     | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
     | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
     | ClockBelieved | DateLookedAt | LoanMended | RequestMended

@@ -27,6 +27,8 @@ class Reason(StrEnum):
     READER_BLOCKED = "reader_blocked"
     OVERDUE_LOANS = "overdue_loans"
     LIMIT_REACHED = "limit_reached"
+    BROUGHT_BACK = "brought_back"
+    """What the reader brought back counts until staff has seen it."""
     NO_RULE = "no_rule"
     """No rule for this reader and this kind of copy means no."""
     READING_ROOM_ONLY = "reading_room_only"
@@ -34,6 +36,8 @@ class Reason(StrEnum):
     """Another reader has the copy."""
     ALREADY_YOURS = "already_yours"
     """The reader has the copy already."""
+    JUST_RETURNED = "just_returned"
+    """The reader had the copy as long as allowed; for some days it is there for others."""
     ASKED_BY_ANOTHER = "asked_by_another"
     """The copy is in a request that waits for approval."""
     COPY_WITHDRAWN = "copy_withdrawn"
@@ -42,8 +46,12 @@ class Reason(StrEnum):
     NO_RENEWAL_LEFT = "no_renewal_left"
     RENEWED_TODAY = "renewed_today"
     """Renewing again now would not move the due date."""
+    TOO_EARLY = "too_early"
+    """A renewal counts from its own day; sooner it would give away days."""
     LIBRARY_LABEL_NEEDED = "library_label_needed"
     """The publisher's ISBN was scanned and several copies share it: scan the library's own label."""
+    LABEL_TO_RETURN = "label_to_return"
+    """An ISBN was scanned at the return: every copy in the world bears it, also those of others."""
     THIS_IS_A_SLIP = "this_is_a_slip"
     """A slip's code was scanned where a book's label is wanted."""
     ENOUGH_SLIPS = "enough_slips"
@@ -60,7 +68,7 @@ class Objection:
 
     reason: Reason
     until: date | None = None
-    """The day a block ends or a copy is due back."""
+    """The day a block ends or a copy is due back, or the first on which it may be borrowed or renewed."""
     limit: int | None = None
     """How many copies a reader may have."""
     wait_s: int | None = None

@@ -100,9 +100,12 @@ class Loan:
     lent_at: datetime
     due_on: date
     renewals: int = 0
+    """Over the copy's whole stay with this reader, also if they brought it back and took it again at once."""
     request_id: RequestId | None = None
     due_was: date | None = None
     """What its slip says, where the day was moved later because the library's date had been wrong."""
+    brought_at: datetime | None = None
+    """When the reader scanned it at the return (UTC), where staff has yet to see it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from appliance.ports.circulation import (
+    CopyFacts,
+    CopyStanding,
+    HeldCopy,
+    Loans,
+    ReaderFacts,
+    Requests,
+    Stay,
+)
 from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.forged_codes import ForgedCodes
@@ -10,14 +19,9 @@ from appliance.ports.slips import SlipAsked, Slips, SlipState
 from appliance.ports.snapshot import NoRoomForSnapshot, Snapshot, SnapshotFailed
 from appliance.ports.store import (
     NOTHING_FOUND,
-    CopyFacts,
-    CopyStanding,
     Found,
     Journal,
-    Loans,
     People,
-    ReaderFacts,
-    Requests,
     Search,
     StaffSecret,
     Store,
@@ -32,6 +36,7 @@ __all__ = [
     "Dates",
     "ForgedCodes",
     "Found",
+    "HeldCopy",
     "Jobs",
     "Journal",
     "Loans",
@@ -50,6 +55,7 @@ __all__ = [
     "SnapshotFailed",
     "Speaker",
     "StaffSecret",
+    "Stay",
     "Store",
     "StoreFull",
     "Titles",

@@ -58,6 +58,8 @@ class Whereabouts:
     reader: Reader | None = None
     slip: SlipProgress | None = None
     """How far the loan's slip has come that this guard has asked for anew."""
+    shelved: bool = False
+    """A reader had brought it back, and this scan has confirmed that: it goes to its shelf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class GuardDesk:
     """How many wait in all pages."""
     decided: int = 0
     """How many this guard has decided since signing in."""
+    to_shelve: int = 0
+    """How many copies were brought back that staff has yet to see."""
     whereabouts: Whereabouts | None = None
     forged_codes: int = 0
     """Codes that the library never made, since this one was told of them, if they were many."""

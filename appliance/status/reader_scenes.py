@@ -106,6 +106,8 @@ class Declined:
 class ReturnLine:
     copy: Copy
     days_late: int
+    to_be_shelved: bool = False
+    """Staff has yet to see it: it counts until then, and nothing else is held against its reader."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import json
 import statistics
 import tempfile
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -67,6 +68,8 @@ def checkout_s(story: Storyboard, card: str) -> float:
 
 
 def bring_back(story: Storyboard) -> None:
+    # One reader borrows one book all day: else it would have to rest.
+    story.library.policy = replace(story.library.policy, rest_days=0)
     story.post(SlipPrinted(story.sees(Approved).request_id))
     story.touches(GoHome())
     story.touches(Wake())

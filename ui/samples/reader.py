@@ -75,7 +75,12 @@ def _loan(number: int, copy: Copy, days: int) -> Loan:
 def _loan_lines(*days: int) -> tuple[LoanLine, ...]:
     return tuple(
         LoanLine(
-            _loan(at, COPIES[at], left), may_renew=at != 1, renewals_left=0 if at == 1 else 2, days_left=left
+            _loan(at, COPIES[at], left),
+            may_renew=at != 1 and left <= 7,
+            renewals_left=0 if at == 1 else 2,
+            days_left=left,
+            days_gained=14 - left if left <= 7 else 0,
+            renew_from=None if at == 1 or left <= 7 else _due(left - 7),
         )
         for at, left in enumerate(days)
     )
@@ -125,6 +130,10 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("returning_one", Returning(_RETURNED[:1])),
     ("returning_late", Returning(_RETURNED[1:3])),
     ("returning_many", Returning(_RETURNED[:8])),
+    (
+        "returning_to_be_shelved",
+        Returning(tuple(ReturnLine(copy, 12 if at == 1 else 0, True) for at, copy in enumerate(COPIES[:2]))),
+    ),
     ("returning_two", Returning(_RETURNED[:2])),
     ("my_books_none", MyBooks(SOKHA, ())),
     ("my_books_one", MyBooks(JEAN, _loan_lines(13))),
@@ -132,6 +141,16 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("my_books_page", MyBooks(JEAN, _loan_lines(-12, 2, 14, 6), COPIES[4:5], page=1, pages=3)),
     ("my_books_renewed", MyBooks(SOKHA, _loan_lines(14, 3), renewed=_loan(0, COPIES[0], 14))),
     ("my_books_moved", MyBooks(JEAN, _moved(3, _loan_lines(9, 14, -2, 6)), COPIES[4:5], page=0, pages=2)),
+    (
+        "my_books_brought",
+        MyBooks(
+            SOKHA,
+            tuple(
+                replace(line, may_renew=False, loan=replace(line.loan, brought_at=_ASKED_AT)) if at else line
+                for at, line in enumerate(_loan_lines(3, -2))
+            ),
+        ),
+    ),
     ("my_books_two", MyBooks(SOKHA, _loan_lines(2, 2))),
     ("slip_books", SlipBooks(RequestId(1071), _due_books(-3, 4, 14))),
     ("slip_books_one_day", SlipBooks(RequestId(1072), _due_books(9))),

@@ -70,6 +70,16 @@ SAMPLES: list[tuple[str, Scene]] = [
         ),
     ),
     (
+        "guard_desk_shelved",
+        GuardDesk(
+            LIBRARIAN,
+            (ONE_BOOK,),
+            waiting=1,
+            to_shelve=4,
+            whereabouts=Whereabouts(copy_of(LONG_TITLE, 311), Availability.AVAILABLE, shelved=True),
+        ),
+    ),
+    (
         "guard_desk_whereabouts_available",
         GuardDesk(
             LIBRARIAN,

@@ -10,7 +10,7 @@ from appliance.kiosk.refusals import refuse
 from appliance.kiosk.turn import Turn
 from appliance.lending.rules import places
 from appliance.messages import AskForLoan, Command, TakeBackRequest, TakeOut
-from appliance.model import Copy, CopyId, Reader, Request, RequestState
+from appliance.model import Copy, CopyId, Reader, Refusal, Request, RequestState
 from appliance.model.speech import Phrase
 from appliance.status import Approved, AwaitingApproval, Basket, BasketLine, Identify, MyBooks, Purpose
 
@@ -66,7 +66,7 @@ def _greet(context: DeskContext, turn: Turn, reader: Reader) -> Request | None:
 
 
 def empty_basket(context: DeskContext, reader: Reader) -> Basket:
-    on_loan = context.store.loans.facts_of_reader(reader).in_hand
+    on_loan = len(context.store.loans.facts_of_reader(reader).in_hand)
     room = places(context.policy, reader, on_loan, 0)
     return Basket(reader, (), on_loan, room.limit, needs_approval=False, full=room.full)
 
@@ -75,7 +75,7 @@ def add(context: DeskContext, turn: Turn, basket: Basket, copy: Copy) -> None:
     """A book scanned at the basket. The same book twice is one line; a refusal leaves the basket as it is."""
     if any(line.copy.id == copy.id for line in basket.lines):
         return
-    answer = context.answer_loan(basket.reader, copy, in_basket=len(basket.lines))
+    answer = context.answer_loan(basket.reader, copy, tuple(line.copy for line in basket.lines))
     if answer.refusal is not None:
         refuse(turn, answer.refusal)
         return
@@ -96,7 +96,7 @@ def renew_or_borrow(context: DeskContext, turn: Turn, scene: MyBooks, copy: Copy
     if scene.renewed is not None and scene.renewed.copy.id == copy.id:
         return
     loan = context.store.loans.of_copy(copy)
-    if loan is not None and loan.reader_id == scene.reader.id:
+    if loan is not None and loan.reader_id == scene.reader.id and loan.brought_at is None:
         my_books.renew(context, turn, scene, loan.id)
     else:
         welcome(context, turn, scene.reader, copy)
@@ -166,7 +166,11 @@ def _ask_for_loan(context: DeskContext, turn: Turn, basket: Basket, seen: tuple[
     if not copies or (seen and seen != tuple(copy.id for copy in copies)):
         return
     if not basket.needs_approval:
-        turn.go_to(loans.lend_now(context, turn, basket.reader, copies))
+        outcome = loans.lend_now(context, turn, basket.reader, copies)
+        if isinstance(outcome, Refusal):
+            refuse(turn, outcome)
+        else:
+            turn.go_to(outcome)
         return
     request_id = loans.ask(context, basket.reader, copies)
     turn.request_here = request_id

@@ -13,7 +13,17 @@ from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
 from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, TurnPage
-from appliance.model import Copy, Reason, Refusal, Request, RequestId, RequestState, Staff
+from appliance.model import (
+    Availability,
+    Copy,
+    Loan,
+    Reason,
+    Refusal,
+    Request,
+    RequestId,
+    RequestState,
+    Staff,
+)
 from appliance.model.page import page_of
 from appliance.model.speech import Phrase
 from appliance.ports import CopyStanding
@@ -51,7 +61,7 @@ def look_again(context: DeskContext, turn: Turn) -> None:
 
 def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
     if scene.whereabouts is not None:
-        return (Phrase.WHEREABOUTS,)
+        return (Phrase.SHELVED if scene.whereabouts.shelved else Phrase.WHEREABOUTS,)
     forged = (Phrase.FORGED_CODES,) if scene.forged_codes else ()
     return (*forged, Phrase.GUARD_DESK if scene.requests else Phrase.GUARD_DESK_EMPTY)
 
@@ -61,7 +71,10 @@ def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
     waiting = requests.count_waiting()
     at = page_of(scene.page, waiting, REQUESTS_PER_PAGE)
     shown = requests.waiting_page(turn.request_here, at.first, at.most)
-    return replace(scene, requests=shown, page=at.number, pages=at.pages, waiting=waiting)
+    to_shelve = context.store.loans.to_shelve()
+    return replace(
+        scene, requests=shown, page=at.number, pages=at.pages, waiting=waiting, to_shelve=to_shelve
+    )
 
 
 def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: RequestId) -> None:
@@ -111,12 +124,30 @@ def _hand_back(turn: Turn, request: Request) -> None:
 
 
 def locate(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> None:
-    """Who has what, where: the guard scanned a copy."""
+    """Who has what, where: the guard scanned a copy. One that was brought back is seen, and is back."""
+    loan = context.store.loans.of_copy(copy)
+    if loan is not None and loan.brought_at is not None:
+        _shelve(context, turn, scene, loan)
+    else:
+        locate_only(context, turn, scene, copy)
+
+
+def locate_only(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> None:
+    """An ISBN was scanned, which is no proof that the library's own copy is here."""
     loan = context.store.loans.of_copy(copy)
     asked = context.store.requests.waiting_for_copy(copy)
     reader = context.store.people.reader_by_id(loan.reader_id) if loan else asked.reader if asked else None
-    standing = CopyStanding(copy.kind, copy.state, loan is not None, asked is not None)
+    brought = loan is not None and loan.brought_at is not None
+    standing = CopyStanding(copy.kind, copy.state, loan is not None, asked is not None, brought)
     turn.show(replace(scene, whereabouts=Whereabouts(copy, availability(standing), loan, reader)))
+
+
+def _shelve(context: DeskContext, turn: Turn, scene: GuardDesk, loan: Loan) -> None:
+    """A round through the box where readers put what they bring back: one scan for each book."""
+    with context.store.transaction():
+        context.store.loans.shelve(loan, scene.staff.id, context.now, context.rests_until())
+    found = Whereabouts(loan.copy, Availability.AVAILABLE, shelved=True)
+    turn.show(replace(scene, whereabouts=found, to_shelve=context.store.loans.to_shelve()))
 
 
 def _print_again(context: DeskContext, turn: Turn, scene: GuardDesk) -> None:

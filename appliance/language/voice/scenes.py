@@ -25,6 +25,9 @@ SCENES: dict[Phrase, str] = {
     Phrase.DECLINED: N_("Not this time. Please give the books to the librarian."),
     Phrase.RETURNING: N_("Scan the books you bring back, one after the other. No card is needed."),
     Phrase.RETURNED: N_("Given back, thank you."),
+    Phrase.TO_BE_SHELVED: N_(
+        "Given back, thank you. Leave the book here. It is counted until the librarian has it."
+    ),
     Phrase.SEARCHING: N_("Type a title, a name or a subject. Or scan a book."),
     Phrase.SEARCHING_BY_TYPING: N_("Type a title, a name or a subject."),
     Phrase.NOTHING_FOUND: N_("No book found. Type fewer letters, or ask the librarian."),
@@ -56,6 +59,7 @@ SCENES: dict[Phrase, str] = {
     ),
     Phrase.DECIDED: N_("Recorded."),
     Phrase.WHEREABOUTS: N_("The screen shows where this book is."),
+    Phrase.SHELVED: N_("It is back. Put the book on its shelf."),
     Phrase.BENCH: N_("The technician’s bench. The screen says how the kiosk is."),
     Phrase.OUT_OF_SERVICE: N_("Out of service. Please call the technician."),
 }

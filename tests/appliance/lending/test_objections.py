@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from appliance.lending.due import days_late
 from appliance.lending.policy import Policy
-from appliance.lending.rules import Answer, Places, answer_loan, answer_renewal, loan_line, places
+from appliance.lending.rules import (
+    Answer,
+    Places,
+    answer_loan,
+    answer_renewal,
+    loan_line,
+    places,
+    renewal_opens_on,
+)
 from appliance.model import (
     Copy,
     CopyKind,
@@ -25,13 +34,14 @@ from appliance.model import (
     Refusal,
     Rule,
 )
-from appliance.ports import CopyFacts, ReaderFacts
-from tests.appliance.lending.people_and_books import DARA, SOPHEA, TODAY, copy, loan, reader
+from appliance.ports import CopyFacts, HeldCopy, ReaderFacts, Stay
+from tests.appliance.lending.people_and_books import DARA, SOPHEA, TODAY, copy, held, loan, others, reader
 
 DAYS = st.integers(-3, 3).map(lambda days: TODAY + timedelta(days=days))
 RULES = st.builds(Rule, st.integers(0, 3), st.integers(0, 4), st.integers(0, 2), st.booleans())
 READERS = st.builds(reader, st.just(ReaderCategory.ADULT), st.none() | DAYS)
-OF_READER = st.builds(ReaderFacts, st.integers(0, 3), st.none() | DAYS, st.integers(0, 3))
+HELD = st.builds(held, st.integers(0, 2), DAYS, brought=st.booleans())
+OF_READER = st.builds(ReaderFacts, HELD, st.integers(0, 3).map(others))
 LENT = st.tuples(
     st.none() | st.sampled_from([DARA, SOPHEA]), DAYS, st.none() | st.sampled_from([DARA, SOPHEA])
 )
@@ -59,14 +69,17 @@ def test_a_loan_is_refused_for_every_reason_that_holds_and_for_no_other(
     facts = CopyFacts(lent_to, due if lent_to else None, asked_by)
     stays = book.kind is CopyKind.REFERENCE
     until = of.blocked_until
+    # One rule only: what is of another kind counts for the whole, whose limit is the same.
+    is_full = not stays and rule is not None and rule.limit <= len(has.in_hand) + len(has.in_basket)
     objections = that_hold(
         [
             (until is not None and until >= TODAY, Objection(Reason.READER_BLOCKED, until)),
-            (has.first_due_on is not None and has.first_due_on < TODAY, Objection(Reason.OVERDUE_LOANS)),
             (
-                not stays and rule is not None and rule.limit <= has.in_hand + has.in_basket,
-                Objection(Reason.LIMIT_REACHED, limit=rule.limit if rule else None),
+                any(one.due_on < TODAY and not one.brought for one in has.in_hand),
+                Objection(Reason.OVERDUE_LOANS),
             ),
+            (is_full, Objection(Reason.LIMIT_REACHED, limit=rule.limit if rule else None)),
+            (is_full and any(one.brought for one in has.in_hand), Objection(Reason.BROUGHT_BACK)),
             (not stays and rule is None, Objection(Reason.NO_RULE)),
             (stays, Objection(Reason.READING_ROOM_ONLY)),
             (lent_to == SOPHEA, Objection(Reason.ON_LOAN, facts.due_on)),
@@ -91,15 +104,16 @@ def test_a_renewal_is_refused_for_every_reason_that_holds_and_for_no_other(
 ) -> None:
     theirs = loan(due, renewals)
     until = of.blocked_until
+    days = rule.loan_days if rule else 0
+    gains = (TODAY + timedelta(days=days) - due).days
+    opens = due - timedelta(days=days // 2)
     objections = that_hold(
         [
             (until is not None and until >= TODAY, Objection(Reason.READER_BLOCKED, until)),
             (rule is None, Objection(Reason.NO_RULE)),
             (rule is not None and rule.renewals <= renewals, Objection(Reason.NO_RENEWAL_LEFT)),
-            (
-                rule is not None and TODAY + timedelta(days=rule.loan_days) <= due,
-                Objection(Reason.RENEWED_TODAY),
-            ),
+            (rule is not None and gains <= 0, Objection(Reason.RENEWED_TODAY)),
+            (rule is not None and gains > 0 and opens > TODAY, Objection(Reason.TOO_EARLY, opens)),
         ]
     )
     policy = policy_of(rule, CopyKind.BOOK)
@@ -111,14 +125,21 @@ def test_a_renewal_is_refused_for_every_reason_that_holds_and_for_no_other(
         rule.needs_approval if rule else True,
     )
     left = max(0, rule.renewals - renewals) if rule else 0
-    assert loan_line(policy, of, theirs, TODAY) == LoanLine(theirs, not objections, left, (due - TODAY).days)
+    assert loan_line(policy, of, theirs, TODAY) == LoanLine(
+        theirs,
+        not objections,
+        left,
+        (due - TODAY).days,
+        0 if objections else gains,
+        opens if rule and left and opens > TODAY else None,
+    )
 
 
 def test_an_overdue_loan_stops_the_next_loan_but_not_its_own_renewal() -> None:
     yesterday = TODAY - timedelta(days=1)
     policy = policy_of(Rule(14, 3, 1, True), CopyKind.BOOK)
     assert answer_renewal(policy, reader(), loan(yesterday), TODAY).objections == ()
-    late = answer_loan(policy, reader(), ReaderFacts(1, yesterday), copy(), CopyFacts(), TODAY)
+    late = answer_loan(policy, reader(), ReaderFacts(held(1, yesterday)), copy(), CopyFacts(), TODAY)
     assert late.objections == (Objection(Reason.OVERDUE_LOANS),)
 
 
@@ -134,3 +155,84 @@ def test_the_reader_sees_how_many_copies_they_may_have_and_whether_that_is_reach
 def test_a_loan_is_late_by_the_whole_days_after_its_due_date(days: int) -> None:
     theirs = replace(loan(TODAY), due_on=TODAY - timedelta(days=days))
     assert days_late(theirs, TODAY) == (days if days > 0 else 0)
+
+
+@pytest.mark.parametrize(
+    ("loan_days", "opens_before"), [(90, 7), (30, 7), (14, 7), (13, 6), (7, 3), (1, 0), (0, 0)]
+)
+def test_a_renewal_counts_from_a_week_before_and_never_in_the_first_half(
+    loan_days: int, opens_before: int
+) -> None:
+    policy = policy_of(Rule(loan_days, 3, 1, True), CopyKind.BOOK)
+    due = TODAY + timedelta(days=loan_days)
+    rule = policy.rule(ReaderCategory.ADULT, CopyKind.BOOK)
+    assert rule is not None
+    assert renewal_opens_on(policy, rule, loan(due)) == due - timedelta(days=opens_before)
+
+
+def test_what_was_brought_back_is_never_late_and_cannot_be_renewed() -> None:
+    policy = policy_of(Rule(14, 3, 1, True), CopyKind.BOOK)
+    last_month = TODAY - timedelta(days=30)
+    brought = ReaderFacts(held(1, last_month, brought=True))
+    assert answer_loan(policy, reader(), brought, copy(), CopyFacts(), TODAY).objections == ()
+    back = replace(loan(TODAY + timedelta(days=2)), brought_at=datetime(2026, 11, 23, tzinfo=UTC))
+    assert answer_renewal(policy, reader(), back, TODAY).objections == (Objection(Reason.BROUGHT_BACK),)
+
+
+@given(st.integers(0, 3), st.integers(0, 2), st.integers(-2, 2), st.sampled_from([DARA, SOPHEA]))
+def test_taking_a_copy_again_at_once_goes_on_with_its_renewals(
+    renewals: int, allowed: int, rests: int, who: ReaderId
+) -> None:
+    policy = policy_of(Rule(14, 3, allowed, True), CopyKind.BOOK)
+    until = TODAY + timedelta(days=rests)
+    facts = CopyFacts(stay=Stay(who, renewals, until))
+    goes_on = who == DARA and rests > 0
+    objection = Objection(Reason.JUST_RETURNED, until)
+    answer = answer_loan(policy, reader(), ReaderFacts(), copy(), facts, TODAY)
+    assert answer.objections == ((objection,) if goes_on and renewals >= allowed else ())
+    assert (answer.renewals, answer.ends_earlier) == (renewals + 1 if goes_on else 0, True)
+
+
+@given(st.integers(0, 3), st.integers(0, 2), st.sampled_from([DARA, SOPHEA]))
+def test_a_copy_that_waits_to_be_shelved_is_lent_to_whoever_holds_it(
+    renewals: int, allowed: int, who: ReaderId
+) -> None:
+    """The same reader goes on where they were; the hands of another show that it is back."""
+    policy = policy_of(Rule(14, 1, allowed, True), CopyKind.BOOK)
+    facts = CopyFacts(who, TODAY, brought=True, renewals=renewals)
+    mine = HeldCopy(copy().id, copy().title.id, CopyKind.BOOK, TODAY, brought=True)
+    of_reader = ReaderFacts((mine,)) if who == DARA else ReaderFacts()
+    answer = answer_loan(policy, reader(), of_reader, copy(), facts, TODAY)
+    is_mine = who == DARA
+    refused = is_mine and renewals >= allowed
+    assert answer.objections == ((Objection(Reason.JUST_RETURNED),) if refused else ())
+    assert (answer.renewals, answer.ends_earlier) == (renewals + 1 if is_mine else 0, True)
+
+
+KINDS = st.lists(st.sampled_from([CopyKind.BOOK, CopyKind.PICTURE_BOOK, CopyKind.TEXTBOOK]), max_size=6)
+
+
+@given(KINDS, KINDS, st.fixed_dictionaries({kind: st.integers(0, 4) for kind in set(CopyKind)}))
+def test_a_mixed_basket_fits_or_not_in_whatever_order_it_is_scanned(
+    in_hand: list[CopyKind], wanted: list[CopyKind], limits: dict[CopyKind, int]
+) -> None:
+    policy = Policy({(ReaderCategory.ADULT, kind): Rule(14, limits[kind], 1, True) for kind in limits})
+    hand = tuple(
+        replace(one, kind=kind) for one, kind in zip(held(len(in_hand), TODAY), in_hand, strict=True)
+    )
+
+    def scanned(copies: Iterable[Copy]) -> bool:
+        basket: tuple[Copy, ...] = ()
+        for one in copies:
+            facts = ReaderFacts(hand, basket)
+            if answer_loan(policy, reader(), facts, one, CopyFacts(), TODAY).objections:
+                return False
+            basket += (one,)
+        return True
+
+    books = [replace(one, kind=kind) for one, kind in zip(others(len(wanted)), wanted, strict=True)]
+    fits = not wanted or (
+        len(in_hand) + len(wanted) <= max(limits.values())
+        and all((in_hand + wanted).count(kind) <= limits[kind] for kind in wanted)
+    )
+    assert scanned(books) is scanned(reversed(books)) is fits

@@ -58,7 +58,8 @@ class GuardDeskScreen(KioskScreen):
         count = self.wording.count
         waiting = count("{number} waiting", "{number} waiting", scene.waiting)
         decided = count("{number} decided", "{number} decided", scene.decided)
-        self.summary = f"{waiting} · {decided}"
+        to_shelve = count("{number} to shelve", "{number} to shelve", scene.to_shelve)
+        self.summary = " · ".join((waiting, decided, *([to_shelve] if scene.to_shelve else [])))
         self.page, self.pages = scene.page, scene.pages
         self.located = scene.whereabouts is not None
         self.call = self._call(status)

@@ -53,6 +53,11 @@ class DueMark(BoxLayout):
         self.is_late = days_left < 0
         self.ink = _ink(days_left)
 
+    def show_brought(self, wording: Wording) -> None:
+        """Given back by its reader, and not yet seen by staff: no day counts any more."""
+        self.day, self.days = wording.say("Given back"), wording.say("not yet shelved")
+        self.name, self.ink = "return", theme.WARNING
+
 
 def _ink(days_left: int) -> theme.Colour:
     if days_left < 0:
