@@ -19,6 +19,7 @@ from appliance.status import (
     Identify,
     MyBooks,
     OutOfService,
+    RequestNews,
     Returning,
     ScanTrial,
     Scene,
@@ -51,6 +52,7 @@ BUILD_ORDER = (
     "reader.my_books",
     "staff.guard_desk",
     "reader.declined",
+    "reader.request_news",
     "reader.attract",
     "reader.out_of_service",
     "reader.signs",
@@ -86,6 +88,8 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "reader.approved"
         case Declined():
             return "reader.declined"
+        case RequestNews():
+            return "reader.request_news"
         case Returning():
             return "reader.returning"
         case Searching():

@@ -16,6 +16,7 @@ _MEANS = {
     "returns": "trusted: scanned at the return is back; confirmed: staff scans it, too",
     "renew_days_before": "from how many days before it is due a loan may be renewed",
     "rest_days": "for how many days a returned copy is there for other readers",
+    "ask_again_days": "for how many days, after a request came to nothing, its titles are",
 }
 
 

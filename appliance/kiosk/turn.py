@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from appliance.effects import Effect
 from appliance.messages import Command
-from appliance.model import Language, Refusal, RequestId, Staff
+from appliance.model import Language, Refusal, RequestId, Staff, TitleId
 from appliance.ports import NOTHING_FOUND, Found
 from appliance.status import Home, Scene
 
@@ -43,6 +44,8 @@ class Turn:
     pin: str = ""
     request_here: RequestId | None = None
     """The request whose reader stands at this kiosk."""
+    cooling: Mapping[TitleId, date] = field(default_factory=dict)
+    """Titles that the reader cannot ask for just now, and from which day they can."""
     found: Found = NOTHING_FOUND
     date_asked: DateAsked | None = None
     effects: list[Effect] = field(default_factory=list)
@@ -82,4 +85,5 @@ class Turn:
         self.go_to(scene or Home())
         self.staff = self.request_here = self.refusal = self.date_asked = None
         self.pin = ""
+        self.cooling = {}
         self.found = NOTHING_FOUND

@@ -19,6 +19,8 @@ class Policy:
     returns: Returns = Returns.TRUSTED
     renew_days_before: int = 7
     """A loan may be renewed from so many days before it is due on; never in the first half of its days."""
+    ask_again_days: int = 2
+    """So many days after a request came to nothing its reader asks for none of its titles."""
     rest_days: int = 1
     """So many days a returned copy is there for others: the same reader who takes it again has renewed it."""
 
@@ -32,7 +34,7 @@ class Policy:
 
 
 SITE_RULES: Mapping[str, type[Returns] | type[int]] = MappingProxyType(
-    {"returns": Returns, "renew_days_before": int, "rest_days": int}
+    {"returns": Returns, "renew_days_before": int, "rest_days": int, "ask_again_days": int}
 )
 """The fields of a `Policy` that a site sets by name, and what each is."""
 _MOST_DAYS = 365

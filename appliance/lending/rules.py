@@ -47,14 +47,15 @@ def answer_loan(
 ) -> Answer:
     """May `reader` take `copy` today, with what they have in hand and in the basket?"""
     rule = policy.rule(reader.category, copy.kind)
-    objections = _of_reader(reader, of_reader, today)
+    objections = objections_to(reader, of_reader, today)
     if not is_lent_out(copy.kind):
         objections.append(Objection(Reason.READING_ROOM_ONLY))
     elif rule is None:
         objections.append(Objection(Reason.NO_RULE))
     else:
-        objections += _of_limit(policy.most_copies(reader.category), rule, of_reader, copy)
+        objections += _of_limit(policy, reader, rule, of_reader, copy)
     objections += _of_copy(reader, copy, of_copy)
+    objections += _of_title(rule, of_reader, copy, today)
     goes_on = _had_until_now(reader, of_copy, today)
     if goes_on is not None and rule is not None and goes_on.renewals >= rule.renewals:
         objections.append(Objection(Reason.JUST_RETURNED, goes_on.rests_until))
@@ -83,6 +84,8 @@ def answer_renewal(policy: Policy, reader: Reader, loan: Loan, today: date) -> A
             objections.append(Objection(Reason.TOO_EARLY, opens_on))
     if loan.brought_at is not None:
         objections.append(Objection(Reason.BROUGHT_BACK))
+    if loan.copy.state is CopyState.WITHDRAWN:
+        objections.append(Objection(Reason.COPY_WITHDRAWN))
     return _answer(loan.copy, rule, objections, today)
 
 
@@ -116,8 +119,10 @@ def places(policy: Policy, reader: Reader, in_hand: int, in_basket: int) -> Plac
 
 def _answer(copy: Copy, rule: Rule | None, objections: list[Objection], today: date) -> Answer:
     """In the order of `Reason`: the same refusal always reads the same."""
-    order = list(Reason)
-    in_order = tuple(sorted(objections, key=lambda one: order.index(one.reason)))
+    in_order: tuple[Objection, ...] = ()
+    if objections:
+        order = list(Reason)
+        in_order = tuple(sorted(objections, key=lambda one: order.index(one.reason)))
     if rule is None:
         return Answer(copy, in_order, None, needs_approval=True)
     return Answer(copy, in_order, due_on(rule, today), rule.needs_approval)
@@ -128,26 +133,48 @@ def _block(reader: Reader, today: date) -> list[Objection]:
     return [Objection(Reason.READER_BLOCKED, until)] if until is not None and until >= today else []
 
 
-def _of_reader(reader: Reader, of_reader: ReaderFacts, today: date) -> list[Objection]:
+def objections_to(reader: Reader, of_reader: ReaderFacts, today: date) -> list[Objection]:
+    """What stands against lending this reader anything at all: told at the card, before any book."""
     objections = _block(reader, today)
     if any(held.due_on < today and not held.brought for held in of_reader.in_hand):
         objections.append(Objection(Reason.OVERDUE_LOANS))
     return objections
 
 
-def _of_limit(most: int, rule: Rule, of_reader: ReaderFacts, copy: Copy) -> list[Objection]:
+def _of_limit(
+    policy: Policy, reader: Reader, rule: Rule, of_reader: ReaderFacts, copy: Copy
+) -> list[Objection]:
     """A rule's limit counts copies of its own kind, the widest rule's counts all: the order never matters.
 
     A copy that the reader brought back and takes again is counted once.
     """
     in_hand = [held for held in of_reader.in_hand if not (held.brought and held.copy_id == copy.id)]
     kinds = [held.kind for held in in_hand] + [other.kind for other in of_reader.in_basket]
+    if len(kinds) < rule.limit:
+        return []
+    most = policy.most_copies(reader.category)
     if kinds.count(copy.kind) < rule.limit and len(kinds) < most:
         return []
     reached = rule.limit if kinds.count(copy.kind) >= rule.limit else most
     objections = [Objection(Reason.LIMIT_REACHED, limit=reached)]
     if any(held.brought for held in in_hand):
         objections.append(Objection(Reason.BROUGHT_BACK))
+    return objections
+
+
+def _of_title(rule: Rule | None, of_reader: ReaderFacts, copy: Copy, today: date) -> list[Objection]:
+    """One copy of a title each; and a title that was asked for in vain is there for others for some days."""
+    objections = []
+    title_id = copy.title.id
+    has_it = any(
+        held.title_id == title_id and held.copy_id != copy.id and not held.brought
+        for held in of_reader.in_hand
+    )
+    if has_it or any(other.title.id == title_id and other.id != copy.id for other in of_reader.in_basket):
+        objections.append(Objection(Reason.SAME_TITLE))
+    until = of_reader.cooling.get(title_id)
+    if rule is not None and rule.needs_approval and until is not None and today < until:
+        objections.append(Objection(Reason.ASKED_LATELY, until))
     return objections
 
 

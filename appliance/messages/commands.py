@@ -36,6 +36,7 @@ __all__ = [
     "StartReturning",
     "StartSearching",
     "StartTrial",
+    "StrikeOut",
     "TakeBackRequest",
     "TakeOut",
     "TouchTarget",
@@ -179,6 +180,14 @@ class Approve(Command):
 @dataclass(frozen=True, slots=True)
 class Decline(Command):
     request_id: RequestId
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeOut(Command):
+    """At the guard's desk: not this copy, for another reason each time; in the end, this copy after all."""
+
+    request_id: RequestId
+    copy_id: CopyId
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from appliance.model.kinds import (
 )
 from appliance.model.lines import CopyLine, Hit, LoanLine
 from appliance.model.refusals import Objection, Reason, Refusal, refusal_for
+from appliance.model.requests import LineEnd, LineMark, Request, RequestLine, RequestNews, RequestState
 from appliance.model.things import (
     Barcode,
     Copy,
@@ -28,9 +29,7 @@ from appliance.model.things import (
     LoanId,
     Reader,
     ReaderId,
-    Request,
     RequestId,
-    RequestState,
     Rule,
     Staff,
     StaffId,
@@ -51,6 +50,8 @@ __all__ = [
     "Devices",
     "Hit",
     "Language",
+    "LineEnd",
+    "LineMark",
     "Loan",
     "LoanId",
     "LoanLine",
@@ -63,6 +64,8 @@ __all__ = [
     "Refusal",
     "Request",
     "RequestId",
+    "RequestLine",
+    "RequestNews",
     "RequestState",
     "Returns",
     "Role",

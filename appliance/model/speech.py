@@ -69,10 +69,12 @@ class Phrase(StrEnum):
     AWAITING_APPROVAL = "awaiting_approval", (AsksForScan(Thing.BADGE, None),)
     AWAITING_GUARD = "awaiting_guard", NOTHING
     APPROVED = "approved", NOTHING
+    SOME_REFUSED = "some_refused", NOTHING
     SLIP_PRINTED = "slip_printed", (TellsOfSlip(SlipTold.PRINTED),)
     SLIP_WAITING = "slip_waiting", (TellsOfSlip(SlipTold.WAITING),)
     SLIP_FAILED = "slip_failed", (TellsOfSlip(SlipTold.FAILED),)
     DECLINED = "declined", NOTHING
+    REQUEST_NEWS = "request_news", (NamesButton("check", Colour.GREEN),)
     RETURNING = "returning", (AsksForScan(Thing.BOOK),)
     RETURNED = "returned", NOTHING
     TO_BE_SHELVED = "to_be_shelved", NOTHING
@@ -123,6 +125,8 @@ class Phrase(StrEnum):
     ALREADY_YOURS = "already_yours", NOTHING
     JUST_RETURNED = "just_returned", NOTHING
     ASKED_BY_ANOTHER = "asked_by_another", NOTHING
+    SAME_TITLE = "same_title", NOTHING
+    ASKED_LATELY = "asked_lately", NOTHING
     COPY_WITHDRAWN = "copy_withdrawn", NOTHING
     NOT_ON_LOAN = "not_on_loan", NOTHING
     NO_RENEWAL_LEFT = "no_renewal_left", NOTHING

@@ -1,10 +1,9 @@
-"""The frozen values: readers, staff, titles, copies, rules, loans and requests."""
+"""The frozen values: readers, staff, titles, copies, rules and loans."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NewType
 
 from appliance.model.kinds import (
@@ -106,24 +105,3 @@ class Loan:
     """What its slip says, where the day was moved later because the library's date had been wrong."""
     brought_at: datetime | None = None
     """When the reader scanned it at the return (UTC), where staff has yet to see it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A loan waiting for approval: one reader, the copies in their basket."""
-
-    id: RequestId
-    reader: Reader
-    copies: tuple[Copy, ...]
-    asked_at: datetime
-
-
-class RequestState(StrEnum):
-    """What became of a request; every state but WAITING is final."""
-
-    WAITING = "waiting"
-    APPROVED = "approved"
-    DECLINED = "declined"
-    TAKEN_BACK = "taken_back"
-    LAPSED = "lapsed"
-    """Nobody decided it within twelve hours."""

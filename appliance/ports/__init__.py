@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from appliance.ports.circulation import (
+    LENT,
     CopyFacts,
     CopyStanding,
+    End,
     HeldCopy,
     Loans,
     ReaderFacts,
     Requests,
+    RequestsOfReader,
     Stay,
 )
 from appliance.ports.dates import Dates
@@ -30,10 +33,12 @@ from appliance.ports.store import (
 )
 
 __all__ = [
+    "LENT",
     "NOTHING_FOUND",
     "CopyFacts",
     "CopyStanding",
     "Dates",
+    "End",
     "ForgedCodes",
     "Found",
     "HeldCopy",
@@ -45,6 +50,7 @@ __all__ = [
     "Post",
     "ReaderFacts",
     "Requests",
+    "RequestsOfReader",
     "ScannerDevice",
     "Search",
     "SlipAsked",

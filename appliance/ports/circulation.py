@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
@@ -11,11 +12,13 @@ from appliance.model import (
     CopyId,
     CopyKind,
     CopyState,
+    LineEnd,
     Loan,
     Reader,
     ReaderId,
     Request,
     RequestId,
+    RequestNews,
     RequestState,
     StaffId,
     TitleId,
@@ -75,6 +78,8 @@ class ReaderFacts:
 
     in_hand: tuple[HeldCopy, ...] = ()
     in_basket: tuple[Copy, ...] = ()
+    cooling: Mapping[TitleId, date] = field(default_factory=dict)
+    """Titles that they asked for lately in vain, each with the day from which they may ask again."""
 
 
 class Loans(Protocol):
@@ -123,6 +128,27 @@ class Loans(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a request ends, besides its state: why its copies that still wait are not lent, whether its reader
+    is to be told at their next card, and from which day they may ask for its titles again."""
+
+    why: LineEnd | None = None
+    untold: bool = False
+    cools_until: date | None = None
+
+
+LENT = End()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestsOfReader:
+    """What waits of a reader's, and what became of others that they have to know of."""
+
+    waiting: Request | None = None
+    news: tuple[RequestNews, ...] = ()
+
+
 class Requests(Protocol):
     """Requests for approval. A copy is in at most one waiting request."""
 
@@ -137,6 +163,10 @@ class Requests(Protocol):
     def waiting_of_reader(self, reader_id: ReaderId) -> Request | None: ...
 
     def waiting_for_copy(self, copy: Copy) -> Request | None: ...
+
+    def of_reader(self, reader_id: ReaderId) -> RequestsOfReader:
+        """All that matters at their card."""
+        ...
 
     def lapsed_before(self, at: datetime, most: int) -> tuple[Request, ...]:
         """At most `most` of the waiting requests that were asked before `at` (UTC), the oldest first."""
@@ -153,7 +183,26 @@ class Requests(Protocol):
         ...
 
     def decide(
-        self, request_id: RequestId, state: RequestState, staff_id: StaffId | None, at: datetime
+        self,
+        request_id: RequestId,
+        state: RequestState,
+        staff_id: StaffId | None,
+        at: datetime,
+        end: End = LENT,
     ) -> bool:
         """False when the request waited no longer; then nothing was changed."""
+        ...
+
+    def end_line(
+        self, request_id: RequestId, copy: Copy, why: LineEnd, staff_id: StaffId | None, at: datetime
+    ) -> None:
+        """This copy waits no longer; the request does until it is decided."""
+        ...
+
+    def tell_later(self, request_id: RequestId) -> None:
+        """Its reader is to be told at their next card."""
+        ...
+
+    def told(self, news: tuple[RequestNews, ...], today: date) -> None:
+        """Their reader has seen them; what cools no longer is forgotten, too."""
         ...

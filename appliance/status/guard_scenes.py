@@ -8,9 +8,13 @@ from enum import StrEnum
 from appliance.model import (
     Availability,
     Copy,
+    CopyId,
+    LineEnd,
+    LineMark,
     Loan,
     Reader,
     Request,
+    RequestId,
     Staff,
 )
 from appliance.status.reader_scenes import SlipProgress
@@ -79,6 +83,13 @@ class GuardDesk:
     whereabouts: Whereabouts | None = None
     forged_codes: int = 0
     """Codes that the library never made, since this one was told of them, if they were many."""
+    marks: tuple[LineMark, ...] = ()
+    """Copies that are not lent when their request is approved: struck out here, or barred by the rules."""
+
+    def mark_of(self, request_id: RequestId, copy_id: CopyId) -> LineEnd | None:
+        """Why this copy will not be lent; None where it will."""
+        of_it = (mark.why for mark in self.marks if (mark.request_id, mark.copy_id) == (request_id, copy_id))
+        return next(of_it, None)
 
 
 GuardScene = GuardSignIn | GuardDesk

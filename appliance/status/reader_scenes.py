@@ -13,6 +13,7 @@ from appliance.model import (
     Reader,
     Request,
     RequestId,
+    RequestLine,
 )
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "MyBooks",
     "Purpose",
     "ReaderScene",
+    "RequestNews",
     "ReturnLine",
     "Returning",
     "SlipBooks",
@@ -93,6 +95,8 @@ class Approved:
     loans: tuple[Loan, ...]
     slip: SlipProgress
     request_id: RequestId
+    refused: tuple[RequestLine, ...] = ()
+    """Books of the same request that were not lent, each with why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,17 @@ class Declined:
     """The guard said no; the books stay in the library."""
 
     request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class RequestNews:
+    """What became of a request since its reader was here last: told once, at the card, before all else."""
+
+    reader: Reader
+    lines: tuple[RequestLine, ...]
+    purpose: Purpose
+    held: Copy | None = None
+    """A book scanned before the card; it goes into the basket after this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +163,7 @@ class SlipBooks:
     """Its code is of the time before codes had a key; read as long as its books are out."""
 
 
-ReaderScene = Identify | Basket | AwaitingApproval | Approved | Declined | Returning | MyBooks | SlipBooks
+ReaderScene = (
+    Identify | Basket | AwaitingApproval | Approved | Declined | RequestNews | Returning | MyBooks | SlipBooks
+)
 """Scenes of a reader who borrows or brings back."""

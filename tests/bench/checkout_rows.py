@@ -110,8 +110,8 @@ class _Bare:
             "INSERT INTO request_copy (request_id, place, copy_id, waiting) VALUES (?, 0, 1, 0)", (number,)
         )
         execute(
-            "INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, salt)"
-            " VALUES (?, 1, 4, ?, ?, '2026-12-07', randomblob(16))",
+            "INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, renewals, salt)"
+            " VALUES (?, 1, 4, ?, ?, '2026-12-07', 0, randomblob(16))",
             (number, number, at),
         )
         execute("INSERT INTO slip VALUES (?, 1, ?, 'printing')", (number, at))

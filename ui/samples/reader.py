@@ -9,6 +9,7 @@ from appliance.model import (
     Avatar,
     Copy,
     Language,
+    LineEnd,
     Loan,
     LoanId,
     LoanLine,
@@ -17,6 +18,7 @@ from appliance.model import (
     ReaderId,
     Request,
     RequestId,
+    RequestLine,
 )
 from appliance.status import (
     Approved,
@@ -32,6 +34,7 @@ from appliance.status import (
     OutOfService,
     OutOfServiceReason,
     Purpose,
+    RequestNews,
     Returning,
     ReturnLine,
     Scene,
@@ -104,6 +107,10 @@ def _request(reader: Reader, count: int) -> Request:
     return Request(RequestId(71), reader, COPIES[:count], _ASKED_AT)
 
 
+_ENDED = (
+    RequestLine(COPIES[0]),
+    *(RequestLine(copy, why) for copy, why in zip(COPIES[1:], LineEnd, strict=False)),
+)
 _LOANS = tuple(_loan(at, copy, 14) for at, copy in enumerate(COPIES[:6]))
 _RETURNED = tuple(ReturnLine(copy, 12 if at % 3 == 1 else 0) for at, copy in enumerate(COPIES))
 
@@ -125,6 +132,13 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("approved_printed", Approved(JEAN, _LOANS[:3], SlipProgress.PRINTED, RequestId(72))),
     ("approved_failed", Approved(SOKHA, _LOANS, SlipProgress.FAILED, RequestId(73))),
     ("approved_waiting", Approved(SOKHA, _LOANS[:2], SlipProgress.WAITING, RequestId(74))),
+    (
+        "approved_some",
+        Approved(SOKHA, _LOANS[:2], SlipProgress.PRINTING, RequestId(75), _ENDED[1:3]),
+    ),
+    ("request_news", RequestNews(SOKHA, _ENDED, Purpose.BORROW)),
+    ("request_news_one", RequestNews(JEAN, _ENDED[6:7], Purpose.MY_BOOKS)),
+    ("declined_why", Declined(Request(RequestId(71), SOKHA, COPIES[:3], _ASKED_AT, _ENDED[1:4]))),
     ("declined", Declined(_request(SOKHA, 3))),
     ("returning_empty", Returning()),
     ("returning_one", Returning(_RETURNED[:1])),

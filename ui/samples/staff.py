@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from appliance.model import (
@@ -9,6 +10,8 @@ from appliance.model import (
     Avatar,
     Copy,
     Language,
+    LineEnd,
+    LineMark,
     Loan,
     LoanId,
     Reader,
@@ -16,6 +19,7 @@ from appliance.model import (
     ReaderId,
     Request,
     RequestId,
+    RequestLine,
     Role,
     Staff,
     StaffId,
@@ -67,6 +71,19 @@ SAMPLES: list[tuple[str, Scene]] = [
             (ONE_BOOK, TWO_BOOKS),
             waiting=2,
             whereabouts=Whereabouts(_LOAN.copy, Availability.ON_LOAN, _LOAN, SREYMOM),
+        ),
+    ),
+    (
+        "guard_desk_struck",
+        GuardDesk(
+            LIBRARIAN,
+            (FIVE_BOOKS, replace(ONE_BOOK, ended=(RequestLine(copy_of(TITLES[7], 640), LineEnd.PUT_BACK),))),
+            waiting=2,
+            marks=(
+                LineMark(FIVE_BOOKS.id, FIVE_BOOKS.copies[1].id, LineEnd.NOT_HERE),
+                LineMark(FIVE_BOOKS.id, FIVE_BOOKS.copies[3].id, LineEnd.NOT_ALLOWED),
+                LineMark(ONE_BOOK.id, ONE_BOOK.copies[0].id, LineEnd.NO_LONGER),
+            ),
         ),
     ),
     (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
+from appliance.kiosk.reader.requests import end_lines
 from appliance.kiosk.refusals import refuse
 from appliance.kiosk.slips import asking
 from appliance.kiosk.turn import Turn
@@ -13,18 +15,21 @@ from appliance.lending.rules import Answer
 from appliance.messages import Command, PrintAgain
 from appliance.model import (
     Copy,
+    CopyId,
     CopyState,
+    LineEnd,
     Loan,
     Reader,
     Refusal,
     Request,
     RequestId,
+    RequestLine,
     RequestState,
     Staff,
 )
-from appliance.model.journal_events import Found
+from appliance.model.lending_events import Found
 from appliance.model.speech import Phrase
-from appliance.ports import SlipAsked
+from appliance.ports import End, SlipAsked
 from appliance.status import Approved
 
 
@@ -50,22 +55,35 @@ def lend_now(
     return _confirmed(context, turn, reader, loans, request_id, asked)
 
 
-def approve(context: DeskContext, turn: Turn, request: Request, staff: Staff) -> Approved | Refusal:
-    """The guard says yes. Everything is looked at again first: much may have changed since it was asked."""
-    answers = look_again(context, request.reader, request.copies)
-    refusal = first_refusal(answers)
-    if refusal:
-        return refusal
+def approve(
+    context: DeskContext, turn: Turn, request: Request, staff: Staff, marks: Mapping[CopyId, LineEnd]
+) -> Approved | tuple[Answer, ...]:
+    """The guard says yes, but to the copies that are marked. Everything is looked at again first.
+
+    Returns what the rules say of the copies that can no longer be lent, or nothing where none is left; then
+    nothing was changed.
+    """
+    wanted = tuple(copy for copy in request.copies if copy.id not in marks)
+    answers = look_again(context, request.reader, wanted)
+    barred = tuple(answer for answer in answers if answer.objections)
+    if barred or not wanted:
+        return barred
+    refused = tuple(RequestLine(copy, marks[copy.id]) for copy in request.copies if copy.id in marks)
     store = context.store
     with store.transaction():
-        store.requests.decide(request.id, RequestState.APPROVED, staff.id, context.now)
+        end_lines(context, request, refused, staff)
+        untold = bool(refused or request.ended) and turn.request_here != request.id
+        end = End(untold=untold, cools_until=context.cools_until() if refused else None)
+        store.requests.decide(request.id, RequestState.APPROVED, staff.id, context.now, end)
         loans = _lend(context, request.reader, answers, request.id)
         asked = asking.ask(context, request.reader, request.id)
-    return _confirmed(context, turn, request.reader, loans, request.id, asked)
+    confirmed = _confirmed(context, turn, request.reader, loans, request.id, asked)
+    return replace(confirmed, refused=(*request.ended, *refused))
 
 
 def phrases(scene: Approved) -> tuple[Phrase, ...]:
-    return (Phrase.APPROVED, *phrases_of_slip(scene.slip))
+    some = (Phrase.SOME_REFUSED,) if scene.refused else ()
+    return (Phrase.APPROVED, *some, *phrases_of_slip(scene.slip))
 
 
 def touched(context: DeskContext, turn: Turn, scene: Approved, command: Command) -> None:
@@ -85,19 +103,6 @@ def _print_again(context: DeskContext, turn: Turn, scene: Approved) -> None:
         turn.show(replace(scene, slip=outcome))
 
 
-def close_request(context: DeskContext, request: Request, state: RequestState, staff: Staff | None) -> None:
-    """Declined or taken back: the copies are free again."""
-    with context.store.transaction():
-        context.store.requests.decide(request.id, state, staff.id if staff else None, context.now)
-
-
-def put_back_in_use(context: DeskContext, copy: Copy) -> None:
-    """A copy taken for lost was scanned: it is found. The caller holds the transaction."""
-    if copy.state is CopyState.LOST:
-        context.store.titles.put_back_in_use(copy)
-        context.store.journal.append(context.now, Found(copy.id))
-
-
 def look_again(context: DeskContext, reader: Reader, copies: tuple[Copy, ...]) -> tuple[Answer, ...]:
     """What the rules say now of each copy of a basket, beside those before it: much may have changed."""
     answers: list[Answer] = []
@@ -110,6 +115,13 @@ def look_again(context: DeskContext, reader: Reader, copies: tuple[Copy, ...]) -
 def first_refusal(answers: tuple[Answer, ...]) -> Refusal | None:
     """Of the first copy that can no longer be lent, with every reason."""
     return next((answer.refusal for answer in answers if answer.objections), None)
+
+
+def put_back_in_use(context: DeskContext, copy: Copy) -> None:
+    """A copy taken for lost was scanned: it is found. The caller holds the transaction."""
+    if copy.state is CopyState.LOST:
+        context.store.titles.put_back_in_use(copy)
+        context.store.journal.append(context.now, Found(copy.id))
 
 
 def _lend(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
+from appliance.kiosk.reader import requests
 from appliance.kiosk.reader.loans import put_back_in_use
 from appliance.kiosk.refusals import refuse
 from appliance.kiosk.turn import Turn
@@ -24,8 +25,11 @@ def take_back(context: DeskContext, turn: Turn, scene: Returning, copy: Copy) ->
     if any(line.copy.id == copy.id for line in scene.lines):
         return
     loan = context.store.loans.of_copy(copy)
+    if loan is None or loan.brought_at is not None:
+        requests.put_back(context, copy)
     if loan is None and copy.state is not CopyState.LOST:
-        refuse(turn, refusal_for(Reason.NOT_ON_LOAN, copy=copy))
+        gone = copy.state is CopyState.WITHDRAWN
+        refuse(turn, refusal_for(Reason.COPY_WITHDRAWN if gone else Reason.NOT_ON_LOAN, copy=copy))
         return
     with context.store.transaction():
         waits = loan is not None and not _is_back(context, loan)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.reader import loans
+from appliance.kiosk.reader import loans, requests
 from appliance.kiosk.refusals import refuse, refuse_for
 from appliance.kiosk.slips import asking
-from appliance.kiosk.staff import set_date
+from appliance.kiosk.staff import deciding, set_date
 from appliance.kiosk.staff.forged_since import forged_codes_since
 from appliance.kiosk.turn import Turn
 from appliance.lending.availability import availability
-from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, TurnPage
+from appliance.messages import Approve, Command, Decline, PrintAgain, SetDate, StrikeOut, TurnPage
 from appliance.model import (
     Availability,
     Copy,
+    CopyState,
     Loan,
     Reason,
     Refusal,
@@ -43,6 +44,8 @@ def touched(context: DeskContext, turn: Turn, scene: GuardDesk, command: Command
             _approve(context, turn, scene, request_id)
         case Decline(request_id):
             _decline(context, turn, scene, request_id)
+        case StrikeOut(request_id, copy_id):
+            deciding.strike_out(turn, scene, request_id, copy_id)
         case TurnPage(page):
             turn.show(_desk(context, turn, replace(scene, page=page, whereabouts=None)))
         case PrintAgain():
@@ -67,10 +70,10 @@ def phrases(scene: GuardDesk) -> tuple[Phrase, ...]:
 
 
 def _desk(context: DeskContext, turn: Turn, scene: GuardDesk) -> GuardDesk:
-    requests = context.store.requests
-    waiting = requests.count_waiting()
+    asked = context.store.requests
+    waiting = asked.count_waiting()
     at = page_of(scene.page, waiting, REQUESTS_PER_PAGE)
-    shown = requests.waiting_page(turn.request_here, at.first, at.most)
+    shown = asked.waiting_page(turn.request_here, at.first, at.most)
     to_shelve = context.store.loans.to_shelve()
     return replace(
         scene, requests=shown, page=at.number, pages=at.pages, waiting=waiting, to_shelve=to_shelve
@@ -81,9 +84,9 @@ def _approve(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: Req
     request = _still_waiting(context, turn, scene, request_id)
     if request is None:
         return
-    outcome = loans.approve(context, turn, request, scene.staff)
-    if isinstance(outcome, Refusal):
-        refuse(turn, outcome)
+    outcome = loans.approve(context, turn, request, scene.staff, deciding.marks_of(scene, request))
+    if isinstance(outcome, tuple):
+        deciding.bar(turn, scene, request, outcome)
     elif request.id == turn.request_here:
         _hand_back(turn, request)
         turn.go_to(outcome)
@@ -95,10 +98,12 @@ def _decline(context: DeskContext, turn: Turn, scene: GuardDesk, request_id: Req
     request = _still_waiting(context, turn, scene, request_id)
     if request is None:
         return
-    loans.close_request(context, request, RequestState.DECLINED, scene.staff)
-    if request.id == turn.request_here:
+    lines = deciding.struck_lines(scene, request)
+    told = request.id == turn.request_here
+    requests.close(context, request, RequestState.DECLINED, scene.staff, lines, told=told)
+    if told:
         _hand_back(turn, request)
-        turn.go_to(Declined(request))
+        turn.go_to(Declined(deciding.declined(request, lines)))
     else:
         turn.show(_desk(context, turn, _after_deciding(scene)))
 
@@ -124,12 +129,16 @@ def _hand_back(turn: Turn, request: Request) -> None:
 
 
 def locate(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> None:
-    """Who has what, where: the guard scanned a copy. One that was brought back is seen, and is back."""
+    """Who has what, where: the guard scanned a copy. One brought back is back, one lost is found."""
     loan = context.store.loans.of_copy(copy)
     if loan is not None and loan.brought_at is not None:
         _shelve(context, turn, scene, loan)
-    else:
-        locate_only(context, turn, scene, copy)
+        return
+    if copy.state is CopyState.LOST:
+        with context.store.transaction():
+            loans.put_back_in_use(context, copy)
+        copy = replace(copy, state=CopyState.IN_USE)
+    locate_only(context, turn, scene, copy)
 
 
 def locate_only(context: DeskContext, turn: Turn, scene: GuardDesk, copy: Copy) -> None:

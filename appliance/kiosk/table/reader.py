@@ -15,6 +15,7 @@ from appliance.status import (
     Declined,
     Identify,
     MyBooks,
+    RequestNews,
     Returning,
     SlipBooks,
 )
@@ -95,6 +96,21 @@ DECLINED: SceneRow[Declined] = SceneRow(
     phrases=says(Phrase.DECLINED),
 )
 
+REQUEST_NEWS: SceneRow[RequestNews] = SceneRow(
+    lasts_s=45,
+    touched=no_button,
+    back=basket.go_on,
+    card=basket.go_on_by_card,
+    badge=badges.begin,
+    book=basket.go_on_with_book,
+    isbn=basket.go_on_with_book,
+    slip=slip_books.refuse_slip,
+    expects_scans=True,
+    is_readers=True,
+    is_anybodys=False,
+    phrases=says(Phrase.REQUEST_NEWS),
+)
+
 RETURNING: SceneRow[Returning] = SceneRow(
     lasts_s=30,
     touched=no_button,
@@ -154,6 +170,8 @@ def row_of(scene: ReaderScene) -> SceneHere[Any]:
             return SceneHere(APPROVED, scene)
         case Declined():
             return SceneHere(DECLINED, scene)
+        case RequestNews():
+            return SceneHere(REQUEST_NEWS, scene)
         case Returning():
             return SceneHere(RETURNING, scene)
         case MyBooks():

@@ -22,7 +22,9 @@ SCENES: dict[Phrase, str] = {
     Phrase.SLIP_PRINTED: N_("Take your slip. It shows the day to bring the books back."),
     Phrase.SLIP_WAITING: N_("Your slip waits for the printer. The loan counts."),
     Phrase.SLIP_FAILED: N_("There is no slip, but the loan counts. Look at the day on the screen."),
+    Phrase.SOME_REFUSED: N_("Not all of them: the screen shows which book stays here, and why."),
     Phrase.DECLINED: N_("Not this time. Please give the books to the librarian."),
+    Phrase.REQUEST_NEWS: N_("This became of your last request. See each book, then touch the green button."),
     Phrase.RETURNING: N_("Scan the books you bring back, one after the other. No card is needed."),
     Phrase.RETURNED: N_("Given back, thank you."),
     Phrase.TO_BE_SHELVED: N_(

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import apsw
 
 from appliance.model import Copy, CopyKind, Loan, LoanId, Reader, ReaderId, RequestId, StaffId
-from appliance.model.journal_events import BroughtBack, Lent, Renewed, Returned, Shelved
+from appliance.model.lending_events import BroughtBack, Lent, Renewed, Returned, Shelved
 from appliance.ports import CopyFacts, HeldCopy, ReaderFacts, Stay
 from appliance.store import journal
 from appliance.store.rows import LOAN, Row, day_of, loan_of

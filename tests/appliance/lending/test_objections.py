@@ -34,7 +34,7 @@ from appliance.model import (
     Refusal,
     Rule,
 )
-from appliance.ports import CopyFacts, HeldCopy, ReaderFacts, Stay
+from appliance.ports import CopyFacts, ReaderFacts
 from tests.appliance.lending.people_and_books import DARA, SOPHEA, TODAY, copy, held, loan, others, reader
 
 DAYS = st.integers(-3, 3).map(lambda days: TODAY + timedelta(days=days))
@@ -98,11 +98,11 @@ def test_a_loan_is_refused_for_every_reason_that_holds_and_for_no_other(
     assert answer.refusal == (Refusal(objections, book) if objections else None)
 
 
-@given(READERS, DAYS, st.integers(0, 3), st.none() | RULES)
+@given(READERS, DAYS, st.integers(0, 3), st.none() | RULES, st.sampled_from(CopyState))
 def test_a_renewal_is_refused_for_every_reason_that_holds_and_for_no_other(
-    of: Reader, due: date, renewals: int, rule: Rule | None
+    of: Reader, due: date, renewals: int, rule: Rule | None, state: CopyState
 ) -> None:
-    theirs = loan(due, renewals)
+    theirs = replace(loan(due, renewals), copy=copy(state=state))
     until = of.blocked_until
     days = rule.loan_days if rule else 0
     gains = (TODAY + timedelta(days=days) - due).days
@@ -111,6 +111,7 @@ def test_a_renewal_is_refused_for_every_reason_that_holds_and_for_no_other(
         [
             (until is not None and until >= TODAY, Objection(Reason.READER_BLOCKED, until)),
             (rule is None, Objection(Reason.NO_RULE)),
+            (state is CopyState.WITHDRAWN, Objection(Reason.COPY_WITHDRAWN)),
             (rule is not None and rule.renewals <= renewals, Objection(Reason.NO_RENEWAL_LEFT)),
             (rule is not None and gains <= 0, Objection(Reason.RENEWED_TODAY)),
             (rule is not None and gains > 0 and opens > TODAY, Objection(Reason.TOO_EARLY, opens)),
@@ -177,62 +178,3 @@ def test_what_was_brought_back_is_never_late_and_cannot_be_renewed() -> None:
     assert answer_loan(policy, reader(), brought, copy(), CopyFacts(), TODAY).objections == ()
     back = replace(loan(TODAY + timedelta(days=2)), brought_at=datetime(2026, 11, 23, tzinfo=UTC))
     assert answer_renewal(policy, reader(), back, TODAY).objections == (Objection(Reason.BROUGHT_BACK),)
-
-
-@given(st.integers(0, 3), st.integers(0, 2), st.integers(-2, 2), st.sampled_from([DARA, SOPHEA]))
-def test_taking_a_copy_again_at_once_goes_on_with_its_renewals(
-    renewals: int, allowed: int, rests: int, who: ReaderId
-) -> None:
-    policy = policy_of(Rule(14, 3, allowed, True), CopyKind.BOOK)
-    until = TODAY + timedelta(days=rests)
-    facts = CopyFacts(stay=Stay(who, renewals, until))
-    goes_on = who == DARA and rests > 0
-    objection = Objection(Reason.JUST_RETURNED, until)
-    answer = answer_loan(policy, reader(), ReaderFacts(), copy(), facts, TODAY)
-    assert answer.objections == ((objection,) if goes_on and renewals >= allowed else ())
-    assert (answer.renewals, answer.ends_earlier) == (renewals + 1 if goes_on else 0, True)
-
-
-@given(st.integers(0, 3), st.integers(0, 2), st.sampled_from([DARA, SOPHEA]))
-def test_a_copy_that_waits_to_be_shelved_is_lent_to_whoever_holds_it(
-    renewals: int, allowed: int, who: ReaderId
-) -> None:
-    """The same reader goes on where they were; the hands of another show that it is back."""
-    policy = policy_of(Rule(14, 1, allowed, True), CopyKind.BOOK)
-    facts = CopyFacts(who, TODAY, brought=True, renewals=renewals)
-    mine = HeldCopy(copy().id, copy().title.id, CopyKind.BOOK, TODAY, brought=True)
-    of_reader = ReaderFacts((mine,)) if who == DARA else ReaderFacts()
-    answer = answer_loan(policy, reader(), of_reader, copy(), facts, TODAY)
-    is_mine = who == DARA
-    refused = is_mine and renewals >= allowed
-    assert answer.objections == ((Objection(Reason.JUST_RETURNED),) if refused else ())
-    assert (answer.renewals, answer.ends_earlier) == (renewals + 1 if is_mine else 0, True)
-
-
-KINDS = st.lists(st.sampled_from([CopyKind.BOOK, CopyKind.PICTURE_BOOK, CopyKind.TEXTBOOK]), max_size=6)
-
-
-@given(KINDS, KINDS, st.fixed_dictionaries({kind: st.integers(0, 4) for kind in set(CopyKind)}))
-def test_a_mixed_basket_fits_or_not_in_whatever_order_it_is_scanned(
-    in_hand: list[CopyKind], wanted: list[CopyKind], limits: dict[CopyKind, int]
-) -> None:
-    policy = Policy({(ReaderCategory.ADULT, kind): Rule(14, limits[kind], 1, True) for kind in limits})
-    hand = tuple(
-        replace(one, kind=kind) for one, kind in zip(held(len(in_hand), TODAY), in_hand, strict=True)
-    )
-
-    def scanned(copies: Iterable[Copy]) -> bool:
-        basket: tuple[Copy, ...] = ()
-        for one in copies:
-            facts = ReaderFacts(hand, basket)
-            if answer_loan(policy, reader(), facts, one, CopyFacts(), TODAY).objections:
-                return False
-            basket += (one,)
-        return True
-
-    books = [replace(one, kind=kind) for one, kind in zip(others(len(wanted)), wanted, strict=True)]
-    fits = not wanted or (
-        len(in_hand) + len(wanted) <= max(limits.values())
-        and all((in_hand + wanted).count(kind) <= limits[kind] for kind in wanted)
-    )
-    assert scanned(books) is scanned(reversed(books)) is fits

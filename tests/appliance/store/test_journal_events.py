@@ -26,7 +26,7 @@ RECORDED = [
 
 NEWER = {"day_closed", "forged_code", "job_failed", "library_checked", "pin_not_checked"}
 NEWER |= {"clock_believed", "date_looked_at", "loan_mended", "request_mended"}
-NEWER |= {"brought_back", "setting_changed", "shelved"}
+NEWER |= {"brought_back", "line_ended", "setting_changed", "shelved"}
 """Kinds that had types from the first."""
 
 

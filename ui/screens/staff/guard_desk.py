@@ -9,7 +9,7 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from appliance.model import Request, RequestId
+from appliance.model import LineMark, Request, RequestId
 from appliance.status import GuardDesk, Status
 from ui import kv
 from ui.kept_rows import PAUSE_S, KeptRows
@@ -45,6 +45,7 @@ class GuardDeskScreen(KioskScreen):
         self._of: object = None
         self._kept: KeptRows[RequestId] = KeptRows()
         self._requests: dict[RequestId, Request] = {}
+        self._marks: tuple[LineMark, ...] = ()
         self._close_up_later = Clock.create_trigger(self._close_up, PAUSE_S)
         self._below = Widget(size_hint_y=0.001)
         # `ids` are weak: what is taken off the screen must be held by somebody.
@@ -66,6 +67,7 @@ class GuardDeskScreen(KioskScreen):
         if scene.whereabouts is not None:
             self.ids.whereabouts.show(scene.whereabouts, self.wording)
         self._requests = {request.id: request for request in scene.requests}
+        self._marks = scene.marks
         self._place(of=(status.session, scene.staff.id, scene.page))
 
     def _call(self, status: Status) -> str:
@@ -104,6 +106,7 @@ class GuardDeskScreen(KioskScreen):
             card.opacity, card.disabled = (0, True) if request is None else (1, False)
             if request is not None:
                 card.show(request, self.wording)
+                card.mark(self._marks)
         self.empty = not shown
         column: list[Widget] = [*self.cards[: len(shown)], self._below] if shown else [self._nothing]
         if self.ids.desk.children != column[::-1]:

@@ -1,90 +1,37 @@
-"""Every reason for a refusal, in pictures, on the screen and aloud: side by side, so that they say the same.
-
-Aloud is said kindly why not and what to do about it, never a name, a title or a number. The gettext domain is
-`refusals`. A reason that has no words here does not pass mypy.
-"""
+"""Why a book is not lent, renewed or taken back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import assert_never
+from typing import Literal, assert_never
 
+from appliance.language.refusals.reason_words import ReasonWords
 from appliance.language.words import N_
 from appliance.model import Reason
 
-DOMAIN = "refusals"
+OfLending = Literal[
+    Reason.READER_BLOCKED,
+    Reason.OVERDUE_LOANS,
+    Reason.LIMIT_REACHED,
+    Reason.BROUGHT_BACK,
+    Reason.NO_RULE,
+    Reason.READING_ROOM_ONLY,
+    Reason.ON_LOAN,
+    Reason.ALREADY_YOURS,
+    Reason.JUST_RETURNED,
+    Reason.ASKED_BY_ANOTHER,
+    Reason.SAME_TITLE,
+    Reason.ASKED_LATELY,
+    Reason.COPY_WITHDRAWN,
+    Reason.NOT_ON_LOAN,
+    Reason.NO_RENEWAL_LEFT,
+    Reason.RENEWED_TODAY,
+    Reason.TOO_EARLY,
+]
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonWords:
-    """`pictogram` is why; `way_on` is the picture of what to do, told in `advice`."""
-
-    pictogram: str
-    says: str
-    way_on: str
-    advice: str
-    spoken: str
-    says_more: str | None
-    """Said instead of `says` where the objection has a {day}, a {limit} or {seconds}; else None."""
-
-
-def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a reason is the point
+def words_of(reason: OfLending) -> ReasonWords:  # noqa: PLR0912 - one branch a reason is the point
     """English texts, to be looked up in the domain `refusals`."""
     match reason:
-        case Reason.UNKNOWN_CODE:
-            return ReasonWords(
-                "foreign_code",
-                N_("This code is not from this library"),
-                "scan",
-                N_("Scan the label inside the book, or your card"),
-                N_("This code is not from this library. Scan the label inside the book, or your card."),
-                None,
-            )
-        case Reason.TRADE_CODE:
-            return ReasonWords(
-                "parcel",
-                N_("This is the label of a shop or a parcel"),
-                "scan",
-                N_("Scan the label inside the book, or your card"),
-                N_("This is the label of a shop or a parcel. Scan the label inside the book, or your card."),
-                None,
-            )
-        case Reason.TWO_CODES_AT_ONCE:
-            return ReasonWords(
-                "two_codes",
-                N_("Two codes were read as one"),
-                "scan",
-                N_("Scan one code, then the other"),
-                N_("Two codes were read as one. Scan one code, then the other."),
-                None,
-            )
-        case Reason.UNREADABLE_SCAN:
-            return ReasonWords(
-                "unreadable",
-                N_("The code could not be read"),
-                "scan",
-                N_("Hold it still and scan it again"),
-                N_("The code could not be read. Hold it still and scan it again."),
-                None,
-            )
-        case Reason.OTHER_SIDE:
-            return ReasonWords(
-                "reader",
-                N_("A reader is using the kiosk"),
-                "badge",
-                N_("Scan your badge to sign in first"),
-                N_("A reader is using the kiosk. Scan your badge to sign in first."),
-                None,
-            )
-        case Reason.UNKNOWN_CARD:
-            return ReasonWords(
-                "card",
-                N_("This card is not valid here"),
-                "librarian",
-                N_("Ask the librarian for a new card"),
-                N_("This card is not valid here. Ask the librarian for a new card."),
-                None,
-            )
         case Reason.READER_BLOCKED:
             return ReasonWords(
                 "lock",
@@ -175,6 +122,24 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
                 N_("Someone else has asked for it. Choose another book."),
                 None,
             )
+        case Reason.SAME_TITLE:
+            return ReasonWords(
+                "two_copies",
+                N_("One copy of this book is enough"),
+                "general",
+                N_("Choose another book"),
+                N_("One copy of this book is enough. Choose another book."),
+                None,
+            )
+        case Reason.ASKED_LATELY:
+            return ReasonWords(
+                "clock",
+                N_("You asked for this book a short time ago"),
+                "general",
+                N_("Leave it to others for now"),
+                N_("You asked for this book a short time ago. Leave it to others for now."),
+                N_("You may ask for this book again from {day}"),
+            )
         case Reason.COPY_WITHDRAWN:
             return ReasonWords(
                 "absent",
@@ -213,65 +178,11 @@ def words_of(reason: Reason) -> ReasonWords:  # noqa: PLR0912 - one branch a rea
             )
         case Reason.TOO_EARLY:
             return ReasonWords(
-                "renew",
+                "renew_later",
                 N_("It is too early to renew this book"),
                 "calendar",
                 N_("Renew it nearer to its day"),
                 N_("It is too early to renew this book. Renew it nearer to its day."),
                 N_("This book can be renewed from {day}"),
-            )
-        case Reason.LIBRARY_LABEL_NEEDED:
-            return ReasonWords(
-                "series",
-                N_("Several books have this code"),
-                "scan",
-                N_("Scan the library’s own label"),
-                N_("Several books have this code. Scan the library’s own label."),
-                None,
-            )
-        case Reason.LABEL_TO_RETURN:
-            return ReasonWords(
-                "book",
-                N_("This is the publisher’s code, not the library’s"),
-                "scan",
-                N_("Scan the library’s own label"),
-                N_("This is the publisher’s code. To give the book back, scan the library’s own label."),
-                None,
-            )
-        case Reason.THIS_IS_A_SLIP:
-            return ReasonWords(
-                "slip",
-                N_("This is a slip, not a book"),
-                "scan",
-                N_("Scan the label inside the book"),
-                N_("This is a slip, not a book. Scan the label inside the book."),
-                None,
-            )
-        case Reason.ENOUGH_SLIPS:
-            return ReasonWords(
-                "slip_enough",
-                N_("This slip was printed several times already"),
-                "librarian",
-                N_("Ask the librarian"),
-                N_("This slip was printed several times already. Ask the librarian."),
-                None,
-            )
-        case Reason.NOT_WAITING:
-            return ReasonWords(
-                "decided",
-                N_("This request no longer waits"),
-                "approved",
-                N_("Somebody else has decided it, or the reader left it"),
-                N_("This request no longer waits. It was decided or taken back."),
-                None,
-            )
-        case Reason.WAIT_TO_SCAN:
-            return ReasonWords(
-                "forged",
-                N_("Too many wrong codes were scanned here"),
-                "wait",
-                N_("Wait a moment, then scan again"),
-                N_("Too many wrong codes were scanned here. Wait a moment, then scan again."),
-                N_("Too many wrong codes here: {seconds} s to wait"),
             )
     assert_never(reason)
