@@ -11,6 +11,7 @@ _BEST_FIRST = (
     Availability.AVAILABLE,
     Availability.READING_ROOM,
     Availability.TO_BE_SHELVED,
+    Availability.ASKED_FOR,
     Availability.ON_LOAN,
     Availability.ABSENT,
 )
@@ -28,7 +29,7 @@ def availability(standing: CopyStanding, *, in_hand: bool = False) -> Availabili
     if standing.state is CopyState.WITHDRAWN or (standing.state is CopyState.LOST and not in_hand):
         return Availability.ABSENT
     if standing.is_asked_for:
-        return Availability.ON_LOAN
+        return Availability.ASKED_FOR
     return Availability.AVAILABLE if is_lent_out(standing.kind) else Availability.READING_ROOM
 
 

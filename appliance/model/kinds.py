@@ -71,6 +71,8 @@ class Availability(StrEnum):
     AVAILABLE = "available"
     TO_BE_SHELVED = "to_be_shelved"
     """Brought back, and not yet seen by staff."""
+    ASKED_FOR = "asked_for"
+    """In a request that waits for approval: nobody has it yet."""
     ON_LOAN = "on_loan"
     READING_ROOM = "reading_room"
     ABSENT = "absent"

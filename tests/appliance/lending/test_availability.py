@@ -26,9 +26,9 @@ def expected(standing: CopyStanding, in_hand: bool) -> Availability:
     brought = standing.is_brought
     cases = {
         Availability.TO_BE_SHELVED: brought and not in_hand,
-        Availability.ON_LOAN: (standing.is_lent and not brought)
-        or (standing.is_asked_for and not gone[standing.state]),
+        Availability.ON_LOAN: standing.is_lent and not brought,
         Availability.ABSENT: gone[standing.state],
+        Availability.ASKED_FOR: standing.is_asked_for,
         Availability.READING_ROOM: standing.kind is CopyKind.REFERENCE,
         Availability.AVAILABLE: True,
     }
@@ -58,7 +58,7 @@ def test_only_a_reference_copy_never_leaves_the_room() -> None:
         (CopyState.IN_USE, CopyFacts(lent_to=DARA, due_on=DUE), False, Availability.ON_LOAN),
         (CopyState.IN_USE, CopyFacts(lent_to=DARA, brought=True), False, Availability.TO_BE_SHELVED),
         (CopyState.IN_USE, CopyFacts(lent_to=DARA, brought=True), True, Availability.AVAILABLE),
-        (CopyState.IN_USE, CopyFacts(asked_by=SOPHEA), False, Availability.ON_LOAN),
+        (CopyState.IN_USE, CopyFacts(asked_by=SOPHEA), False, Availability.ASKED_FOR),
         (CopyState.LOST, CopyFacts(), False, Availability.ABSENT),
         (CopyState.LOST, CopyFacts(), True, Availability.AVAILABLE),
         (CopyState.WITHDRAWN, CopyFacts(), True, Availability.ABSENT),
@@ -77,6 +77,7 @@ def test_a_title_is_as_good_as_its_best_copy(standings: list[CopyStanding]) -> N
         Availability.AVAILABLE,
         Availability.READING_ROOM,
         Availability.TO_BE_SHELVED,
+        Availability.ASKED_FOR,
         Availability.ON_LOAN,
         Availability.ABSENT,
     ]

@@ -19,6 +19,7 @@ _FIRST = (
     Availability.AVAILABLE,
     Availability.READING_ROOM,
     Availability.TO_BE_SHELVED,
+    Availability.ASKED_FOR,
     Availability.ON_LOAN,
     Availability.ABSENT,
 )
