@@ -15,6 +15,7 @@ from appliance.status import (
     RequestNews,
     Returning,
 )
+from tests.flows.computer import Computer
 from tests.flows.journal_rows import journal_rows
 from tests.flows.refused import refused_over
 from tests.flows.storyboard import Storyboard, borrows
@@ -191,3 +192,12 @@ def test_the_news_are_forgotten_once_told_and_cooled(story: Storyboard) -> None:
     story.scans_card_of("Dara")
     kept = "SELECT count(*) FROM request WHERE untold = 1 OR cools_until IS NOT NULL"
     assert list(story.store.connection.execute(kept)) == [(0,)]
+
+
+def test_a_weekend_switched_off_counts_for_a_request(story: Storyboard) -> None:
+    computer = Computer(story)
+    asks(story, "Dara", "B1")
+    computer.is_off_for(timedelta(hours=63))
+    assert signs_in(story).requests == ()
+    story.scans_card_of("Dara")
+    assert [line.why for line in story.sees(RequestNews).lines] == [LineEnd.LAPSED]
