@@ -21,6 +21,7 @@ from appliance.status import (
     MyBooks,
     OutOfService,
     ReissuingBadge,
+    RequestNews,
     Returning,
     ScanTrial,
     Scene,
@@ -53,6 +54,7 @@ BUILD_ORDER = (
     "reader.my_books",
     "staff.guard_desk",
     "reader.declined",
+    "reader.request_news",
     "reader.attract",
     "reader.out_of_service",
     "reader.signs",
@@ -90,6 +92,8 @@ def screen_name(scene: Scene) -> str:  # noqa: PLR0912 - one branch a scene is t
             return "reader.approved"
         case Declined():
             return "reader.declined"
+        case RequestNews():
+            return "reader.request_news"
         case Returning():
             return "reader.returning"
         case Searching():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from appliance.cli import demonstration, doctor, importing, plugged_in, queries, running, voice
+from appliance.cli import demonstration, doctor, importing, plugged_in, queries, rules, running, voice
 
 app = typer.Typer(
     name="bce-kiosk",
@@ -31,6 +31,7 @@ app.command()(plugged_in.devices)
 app.command()(queries.search)
 app.command()(queries.readers)
 app.command()(queries.loans)
+app.command()(rules.rules)
 
 journal = typer.Typer(help="The record of everything that changed.", no_args_is_help=True)
 journal.command("verify")(queries.journal_verify)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, tzinfo
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from appliance.kiosk.slips.allowance import SlipAllowance
 from appliance.kiosk.slips.at_printer import AtPrinter
 from appliance.lending.due import due_on
 from appliance.lending.policy import Policy
 from appliance.lending.rules import Answer, answer_loan, answer_renewal
-from appliance.model import Copy, Language, Loan, Reader
+from appliance.model import Copy, Language, Loan, Reader, TitleId
 from appliance.model.journal_events import JournalEvent
 from appliance.people.forgeries import Forgeries
 from appliance.people.pins import Locks, PinTry
-from appliance.ports import Store
+from appliance.ports import ReaderFacts, Store
 from appliance.timekeeping.timekeeper import Timekeeper
 
+NONE_COOLS: Mapping[TitleId, date] = {}
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 _FIRST_DAY = date(1970, 1, 1)
 
@@ -62,15 +63,31 @@ class DeskContext:
         with self.store.transaction():
             self.store.journal.append(self.now, event)
 
-    def answer_loan(self, reader: Reader, copy: Copy, in_basket: int) -> Answer:
-        """May `reader`, with so many copies in their basket, take `copy` now?"""
-        of_reader = replace(self.store.loans.facts_of_reader(reader), in_basket=in_basket)
+    def answer_loan(
+        self,
+        reader: Reader,
+        copy: Copy,
+        in_basket: tuple[Copy, ...],
+        cooling: Mapping[TitleId, date] = NONE_COOLS,
+    ) -> Answer:
+        """May `reader`, with these other copies in their basket, take `copy` now?"""
+        in_hand = self.store.loans.facts_of_reader(reader).in_hand
+        of_reader = ReaderFacts(in_hand, in_basket, cooling)
         of_copy = self.store.loans.facts_of_copy(copy)
         return answer_loan(self.policy, reader, of_reader, copy, of_copy, self.today)
 
     def answer_renewal(self, reader: Reader, loan: Loan) -> Answer:
         """May `reader` renew this loan of theirs now?"""
         return answer_renewal(self.policy, reader, loan, self.today)
+
+    def rests_until(self) -> date | None:
+        """The day from which a copy that comes back now is for anybody again; None where none need rest."""
+        return self.today + timedelta(days=self.policy.rest_days) if self.policy.rest_days else None
+
+    def cools_until(self) -> date | None:
+        """From when the reader of a request that comes to nothing now may ask for its titles again."""
+        days = self.policy.ask_again_days
+        return self.today + timedelta(days=days) if days else None
 
     def due_on(self, reader: Reader, copy: Copy) -> date:
         """Until when a copy is lent today, once the answer had no objection.

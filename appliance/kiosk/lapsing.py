@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from appliance.kiosk.context import DeskContext
+from appliance.kiosk.reader import requests
 from appliance.kiosk.staff import guard_desk
 from appliance.kiosk.turn import Turn
 from appliance.model import RequestState
@@ -41,14 +42,13 @@ class Lapsing:
 
     def let_lapse(self, context: DeskContext, turn: Turn) -> None:
         """The oldest first; those that are left keep the next look due at once."""
-        requests = context.store.requests
-        old = requests.lapsed_before(context.now - REQUEST_LASTS, most=LAPSE_AT_ONCE)
+        old = context.store.requests.lapsed_before(context.now - REQUEST_LASTS, most=LAPSE_AT_ONCE)
         if old:
             with context.store.transaction():
                 for request in old:
-                    requests.decide(request.id, RequestState.LAPSED, None, context.now)
+                    requests.end(context, request, RequestState.LAPSED)
         self._looked_at, self._went_back = context.now, context.went_back
-        self._earliest = requests.first_waiting_since()
+        self._earliest = context.store.requests.first_waiting_since()
         match turn.scene:
             case AwaitingApproval(request=shown) if shown.id in {request.id for request in old}:
                 turn.end()

@@ -115,9 +115,9 @@ def _maybe_book(context: DeskContext, turn: Turn, scan: BookScan) -> None:
         return
     copies = titles.copies_by_isbn(scan.isbn) if scan.isbn else ()
     if len(copies) == 1:
-        here(turn.scene).book(context, turn, copies[0])
+        here(turn.scene).isbn(context, turn, copies[0])
     elif copies and here(turn.scene).row.is_anybodys:
-        search.show_title_of(context, turn, copies[0])
+        search.show_titles_of(context, turn, scan.isbn or "", copies)
     else:
         _refuse_scan(turn, Reason.LIBRARY_LABEL_NEEDED if copies else _why_not(context, scan))
 

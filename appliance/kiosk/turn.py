@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from appliance.effects import Effect
 from appliance.messages import Command
-from appliance.model import Language, Refusal, RequestId, Staff
+from appliance.model import Language, Refusal, RequestId, Staff, TitleId
 from appliance.ports import NOTHING_FOUND, Found
 from appliance.status import Basket, Home, Scene, SinceSignIn
 
@@ -85,6 +86,8 @@ class Turn:
     """The request whose reader stands at this kiosk."""
     left: RequestLeft | None = None
     """The last request whose reader stood here; the one thing that outlives a turn, until another card."""
+    cooling: Mapping[TitleId, date] = field(default_factory=dict)
+    """Titles that the reader cannot ask for just now, and from which day they can."""
     found: Found = NOTHING_FOUND
     date_asked: DateAsked | None = None
     wants_badge: bool = False
@@ -133,6 +136,7 @@ class Turn:
         self.badge_asked = self.new_badge = None
         self.wants_badge = False
         self.pin = ""
+        self.cooling = {}
         self.found = NOTHING_FOUND
 
     def end_for_who_stands_here(self) -> None:

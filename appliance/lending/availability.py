@@ -10,6 +10,8 @@ from appliance.ports import CopyFacts, CopyStanding
 _BEST_FIRST = (
     Availability.AVAILABLE,
     Availability.READING_ROOM,
+    Availability.TO_BE_SHELVED,
+    Availability.ASKED_FOR,
     Availability.ON_LOAN,
     Availability.ABSENT,
 )
@@ -22,21 +24,23 @@ def is_lent_out(kind: CopyKind) -> bool:
 
 def availability(standing: CopyStanding, *, in_hand: bool = False) -> Availability:
     """What can be expected of a copy. `in_hand`: it was scanned just now, so one taken for lost is here."""
-    if standing.is_lent:
-        return Availability.ON_LOAN
+    if standing.is_lent and not (standing.is_brought and in_hand):
+        return Availability.TO_BE_SHELVED if standing.is_brought else Availability.ON_LOAN
     if standing.state is CopyState.WITHDRAWN or (standing.state is CopyState.LOST and not in_hand):
         return Availability.ABSENT
     if standing.is_asked_for:
-        return Availability.ON_LOAN
+        return Availability.ASKED_FOR
     return Availability.AVAILABLE if is_lent_out(standing.kind) else Availability.READING_ROOM
 
 
 def standing_of(copy: Copy, facts: CopyFacts) -> CopyStanding:
-    return CopyStanding(copy.kind, copy.state, facts.lent_to is not None, facts.asked_by is not None)
+    is_lent, is_asked_for = facts.lent_to is not None, facts.asked_by is not None
+    return CopyStanding(copy.kind, copy.state, is_lent, is_asked_for, facts.brought)
 
 
 def copy_line(copy: Copy, facts: CopyFacts, *, in_hand: bool = False) -> CopyLine:
-    return CopyLine(copy, availability(standing_of(copy, facts), in_hand=in_hand), facts.due_on)
+    due_on = None if facts.brought else facts.due_on
+    return CopyLine(copy, availability(standing_of(copy, facts), in_hand=in_hand), due_on)
 
 
 def best_of(standings: Iterable[CopyStanding]) -> Availability:

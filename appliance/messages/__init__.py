@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appliance.messages.badge_commands import *
+from appliance.messages.bench_commands import *
 from appliance.messages.commands import *
 from appliance.messages.commands import Command
 from appliance.messages.events import *

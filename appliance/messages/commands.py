@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from appliance.model import CopyId, Language, LoanId, RequestId, TitleId
-from appliance.status import DatePart, Purpose, Trial
+from appliance.status import DatePart, Purpose
 
 __all__ = [
-    "AnswerTrial",
     "Approve",
     "AskForCard",
     "AskForLoan",
@@ -22,25 +21,21 @@ __all__ = [
     "EraseAll",
     "EraseDigit",
     "EraseLetter",
-    "ExamineAgain",
     "GoBack",
     "GoHome",
     "OpenRequest",
     "OpenTitle",
-    "PlayAgain",
     "PrintAgain",
     "Renew",
     "SayAgain",
     "SetDate",
     "ShowSigns",
-    "ShowStateCode",
     "SignOut",
     "StartReturning",
     "StartSearching",
-    "StartTrial",
+    "StrikeOut",
     "TakeBackRequest",
     "TakeOut",
-    "TouchTarget",
     "TurnPage",
     "TypeText",
     "Wake",
@@ -191,39 +186,11 @@ class Decline(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class StartTrial(Command):
-    """At the technician's bench."""
+class StrikeOut(Command):
+    """At the guard's desk: not this copy, for another reason each time; in the end, this copy after all."""
 
-    trial: Trial
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerTrial(Command):
-    """The technician has judged: it looked, sounded or read as it should, or not."""
-
-    well: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TouchTarget(Command):
-    """While targets are shown: this touch was inside the target, or beside it."""
-
-    hit: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlayAgain(Command):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class ShowStateCode(Command):
-    """The unit's state as a code to photograph."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExamineAgain(Command):
-    """Look at everything anew."""
+    request_id: RequestId
+    copy_id: CopyId
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,13 @@ from appliance.model.kinds import (
     CopyState,
     Language,
     ReaderCategory,
+    Returns,
     Role,
     Shelf,
 )
 from appliance.model.lines import CopyLine, Hit, LoanLine
 from appliance.model.refusals import Objection, Reason, Refusal, refusal_for
+from appliance.model.requests import LineEnd, LineMark, Request, RequestLine, RequestNews, RequestState
 from appliance.model.things import (
     Barcode,
     Copy,
@@ -27,9 +29,7 @@ from appliance.model.things import (
     LoanId,
     Reader,
     ReaderId,
-    Request,
     RequestId,
-    RequestState,
     Rule,
     Staff,
     StaffId,
@@ -50,6 +50,8 @@ __all__ = [
     "Devices",
     "Hit",
     "Language",
+    "LineEnd",
+    "LineMark",
     "Loan",
     "LoanId",
     "LoanLine",
@@ -62,7 +64,10 @@ __all__ = [
     "Refusal",
     "Request",
     "RequestId",
+    "RequestLine",
+    "RequestNews",
     "RequestState",
+    "Returns",
     "Role",
     "Rule",
     "ScannerState",

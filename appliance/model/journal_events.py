@@ -1,7 +1,7 @@
 """Everything the journal tells of: one type for each kind of row, named for what happened.
 
 What happens to the unit itself stands in `unit_events.py`, to its dates in `date_events.py`, to badges and
-PINs in `staff_events.py`.
+PINs in `staff_events.py`, and to loans, requests and slips in `lending_events.py`.
 
 A row's `kind` is the type's name in small letters with underscores, or what its `kind` says where older
 journals call it otherwise; its `body` is the fields by their names. So no kind can be misspelt, and neither a
@@ -16,9 +16,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import ClassVar, get_args
+from typing import get_args
 
 from appliance.model.date_events import ClockBelieved, DateLookedAt, LoanMended, RequestMended
+from appliance.model.lending_events import (
+    Approved,
+    Asked,
+    BroughtBack,
+    Declined,
+    Found,
+    Lapsed,
+    Lent,
+    LineEnded,
+    Renewed,
+    Returned,
+    Shelved,
+    SlipAskedAgain,
+    SlipDropped,
+    SlipFailed,
+    SlipUnsure,
+    TakenBack,
+)
 from appliance.model.staff_events import BadgeReissued, BadgeRevoked, PinTried, SignedIn, WrongPin
 from appliance.model.unit_events import (
     BenchVisited,
@@ -74,107 +92,18 @@ class CatalogueKept:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A reader asked for so many copies, and waits for a guard."""
+class SettingChanged:
+    """What the site has decided for all its readers was changed; `name` as in the table `site`."""
 
-    request: int
-    copies: int
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """What every decision tells: who took it, if it was a member of staff."""
-
-    request: int
-    staff: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Approved(Decided):
-    """A guard approved a request; its loans follow."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declined(Decided):
-    """A guard declined a request."""
-
-
-@dataclass(frozen=True, slots=True)
-class TakenBack(Decided):
-    """The reader took a request back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lapsed(Decided):
-    """Nobody decided a request in time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lent:
-    """A copy was lent; `sealed` is the keyed hash of reader and copy that only the loan's salt opens."""
-
-    loan: int
-    request: int
-    sealed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Renewed:
-    """A loan was renewed until a later day."""
-
-    loan: int
-    due_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """A copy came back."""
-
-    loan: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A copy that was taken for lost was scanned."""
-
-    copy: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What every row of a slip tells: whose loans, and which print of it."""
-
-    request: int
-    print: int
-
-
-@dataclass(frozen=True, slots=True)
-class SlipDropped(Slip):
-    """A slip waited too long, or its books were back: it was not printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class SlipFailed(Slip):
-    """A slip was begun, and did not come out whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class SlipUnsure(Slip):
-    """A slip was with the printer, and nobody knows whether it came out."""
-
-
-@dataclass(frozen=True, slots=True)
-class SlipAskedAgain(Slip):
-    """Somebody asked for a slip once more: a member of staff, or the reader."""
-
-    kind: ClassVar[str] = "slip_again"
-    staff: int | None
+    name: str
+    value: str
 
 
 # fmt: off
 JournalEvent = (
-    LibraryBegun | ReaderAdded | StaffAdded | CatalogueKept
-    | Asked | Approved | Declined | TakenBack | Lapsed | Lent | Renewed | Returned | Found
+    LibraryBegun | ReaderAdded | StaffAdded | CatalogueKept | SettingChanged
+    | Asked | Approved | Declined | TakenBack | Lapsed | LineEnded
+    | Lent | Renewed | Returned | BroughtBack | Shelved | Found
     | SlipDropped | SlipFailed | SlipUnsure | SlipAskedAgain
     | PinTried | WrongPin | BadgeRevoked | SignedIn | ClockNoted | DateSet
     | BadgeReissued | ClockBelieved | DateLookedAt | LoanMended | RequestMended

@@ -56,10 +56,23 @@ class CopyState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Returns(StrEnum):
+    """Whom a site believes that a copy is back."""
+
+    TRUSTED = "trusted"
+    """Whoever scans its label at the return."""
+    CONFIRMED = "confirmed"
+    """Staff who saw it; until then it counts as the reader's, who loses nothing by it."""
+
+
 class Availability(StrEnum):
     """What a reader can expect of a title or a copy right now."""
 
     AVAILABLE = "available"
+    TO_BE_SHELVED = "to_be_shelved"
+    """Brought back, and not yet seen by staff."""
+    ASKED_FOR = "asked_for"
+    """In a request that waits for approval: nobody has it yet."""
     ON_LOAN = "on_loan"
     READING_ROOM = "reading_room"
     ABSENT = "absent"

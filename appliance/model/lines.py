@@ -19,6 +19,10 @@ class LoanLine:
     renewals_left: int
     days_left: int
     """Negative when overdue."""
+    days_gained: int = 0
+    """By how many days renewing it today would move the due date."""
+    renew_from: date | None = None
+    """The first day on which it may be renewed, where that is still to come."""
 
 
 @dataclass(frozen=True, slots=True)

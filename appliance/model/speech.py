@@ -69,12 +69,15 @@ class Phrase(StrEnum):
     AWAITING_APPROVAL = "awaiting_approval", (AsksForScan(Thing.BADGE, None),)
     AWAITING_GUARD = "awaiting_guard", NOTHING
     APPROVED = "approved", NOTHING
+    SOME_REFUSED = "some_refused", NOTHING
     SLIP_PRINTED = "slip_printed", (TellsOfSlip(SlipTold.PRINTED),)
     SLIP_WAITING = "slip_waiting", (TellsOfSlip(SlipTold.WAITING),)
     SLIP_FAILED = "slip_failed", (TellsOfSlip(SlipTold.FAILED),)
     DECLINED = "declined", NOTHING
+    REQUEST_NEWS = "request_news", (NamesButton("check", Colour.GREEN),)
     RETURNING = "returning", (AsksForScan(Thing.BOOK),)
     RETURNED = "returned", NOTHING
+    TO_BE_SHELVED = "to_be_shelved", NOTHING
     SEARCHING = "searching", (AsksForScan(Thing.BOOK),)
     SEARCHING_BY_TYPING = "searching_by_typing", NOTHING
     NOTHING_FOUND = "nothing_found", NOTHING
@@ -105,6 +108,7 @@ class Phrase(StrEnum):
     NO_REQUESTS = "no_requests", NOTHING
     DECIDED = "decided", NOTHING
     WHEREABOUTS = "whereabouts", NOTHING
+    SHELVED = "shelved", NOTHING
     BENCH = "bench", NOTHING
     OUT_OF_SERVICE = "out_of_service", NOTHING
     # why not, and what to do: one for each `Reason`
@@ -117,16 +121,22 @@ class Phrase(StrEnum):
     READER_BLOCKED = "reader_blocked", NOTHING
     OVERDUE_LOANS = "overdue_loans", NOTHING
     LIMIT_REACHED = "limit_reached", NOTHING
+    BROUGHT_BACK = "brought_back", NOTHING
     NO_RULE = "no_rule", NOTHING
     READING_ROOM_ONLY = "reading_room_only", NOTHING
     ON_LOAN = "on_loan", NOTHING
     ALREADY_YOURS = "already_yours", NOTHING
+    JUST_RETURNED = "just_returned", NOTHING
     ASKED_BY_ANOTHER = "asked_by_another", NOTHING
+    SAME_TITLE = "same_title", NOTHING
+    ASKED_LATELY = "asked_lately", NOTHING
     COPY_WITHDRAWN = "copy_withdrawn", NOTHING
     NOT_ON_LOAN = "not_on_loan", NOTHING
     NO_RENEWAL_LEFT = "no_renewal_left", NOTHING
     RENEWED_TODAY = "renewed_today", NOTHING
+    TOO_EARLY = "too_early", NOTHING
     LIBRARY_LABEL_NEEDED = "library_label_needed", (AsksForScan(Thing.BOOK, None),)
+    LABEL_TO_RETURN = "label_to_return", (AsksForScan(Thing.BOOK, None),)
     THIS_IS_A_SLIP = "this_is_a_slip", (AsksForScan(Thing.BOOK, None),)
     ENOUGH_SLIPS = "enough_slips", NOTHING
     NOT_WAITING = "not_waiting", NOTHING

@@ -1,10 +1,9 @@
-"""The frozen values: readers, staff, titles, copies, rules, loans and requests."""
+"""The frozen values: readers, staff, titles, copies, rules and loans."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NewType
 
 from appliance.model.kinds import (
@@ -100,27 +99,9 @@ class Loan:
     lent_at: datetime
     due_on: date
     renewals: int = 0
+    """Over the copy's whole stay with this reader, also if they brought it back and took it again at once."""
     request_id: RequestId | None = None
     due_was: date | None = None
     """What its slip says, where the day was moved later because the library's date had been wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A loan waiting for approval: one reader, the copies in their basket."""
-
-    id: RequestId
-    reader: Reader
-    copies: tuple[Copy, ...]
-    asked_at: datetime
-
-
-class RequestState(StrEnum):
-    """What became of a request; every state but WAITING is final."""
-
-    WAITING = "waiting"
-    APPROVED = "approved"
-    DECLINED = "declined"
-    TAKEN_BACK = "taken_back"
-    LAPSED = "lapsed"
-    """Nobody decided it within twelve hours."""
+    brought_at: datetime | None = None
+    """When the reader scanned it at the return (UTC), where staff has yet to see it."""

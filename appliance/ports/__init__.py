@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+from appliance.ports.circulation import (
+    LENT,
+    CopyFacts,
+    CopyStanding,
+    End,
+    HeldCopy,
+    Loans,
+    ReaderFacts,
+    Requests,
+    RequestsOfReader,
+    Stay,
+)
 from appliance.ports.dates import Dates
 from appliance.ports.devices import Post, ScannerDevice, SlipPrinter, Speaker
 from appliance.ports.forged_codes import ForgedCodes
@@ -11,13 +23,8 @@ from appliance.ports.slips import SlipAsked, Slips, SlipState
 from appliance.ports.snapshot import NoRoomForSnapshot, Snapshot, SnapshotFailed
 from appliance.ports.store import (
     NOTHING_FOUND,
-    CopyFacts,
-    CopyStanding,
     Found,
     Journal,
-    Loans,
-    ReaderFacts,
-    Requests,
     Search,
     Store,
     StoreFull,
@@ -25,12 +32,15 @@ from appliance.ports.store import (
 )
 
 __all__ = [
+    "LENT",
     "NOTHING_FOUND",
     "CopyFacts",
     "CopyStanding",
     "Dates",
+    "End",
     "ForgedCodes",
     "Found",
+    "HeldCopy",
     "Jobs",
     "Journal",
     "Loans",
@@ -39,6 +49,7 @@ __all__ = [
     "Post",
     "ReaderFacts",
     "Requests",
+    "RequestsOfReader",
     "ScannerDevice",
     "Search",
     "SlipAsked",
@@ -49,6 +60,7 @@ __all__ = [
     "SnapshotFailed",
     "Speaker",
     "StaffSecret",
+    "Stay",
     "Store",
     "StoreFull",
     "Titles",

@@ -62,9 +62,12 @@ Scan = CardScan | SlipScan | BookScan | Unusable
 
 
 def read_scan(code: str) -> Scan:
-    """What `code` is, as a scanner sent it: with its AIM identifier or without."""
+    """What `code` is, as a scanner sent it: with its AIM identifier or without.
+
+    Blanks before and after it are no part of it: some labels are padded to a length.
+    """
     marked = read_identifier(code)
-    text, symbology = marked.text, marked.symbology
+    text, symbology = marked.text.strip(" "), marked.symbology
     if not text or len(text) > LONGEST:
         return Unusable(Fault.MISREAD)
     if has_another(text):

@@ -9,6 +9,9 @@ from enum import StrEnum
 from appliance.model import (
     Availability,
     Copy,
+    CopyId,
+    LineEnd,
+    LineMark,
     Loan,
     Reader,
     Request,
@@ -73,6 +76,8 @@ class Whereabouts:
     reader: Reader | None = None
     slip: SlipProgress | None = None
     """How far the loan's slip has come that this guard has asked for anew."""
+    shelved: bool = False
+    """A reader had brought it back, and this scan has confirmed that: it goes to its shelf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,8 @@ class GuardDesk:
     """How many wait in all pages."""
     decided: int = 0
     """How many this guard has decided since signing in."""
+    to_shelve: int = 0
+    """How many copies were brought back that staff has yet to see."""
     whereabouts: Whereabouts | None = None
     forged_codes: int = 0
     """Codes that the library never made, since this one was told of them, if they were many."""
@@ -130,6 +137,14 @@ class GuardDesk:
     def is_open(self, request_id: RequestId) -> bool:
         """Whether the request can be answered: its reader stands here, or the guard looks at it."""
         return request_id in self.opened or self.presence_of(request_id) is Presence.HERE
+
+    marks: tuple[LineMark, ...] = ()
+    """Copies that are not lent when their request is approved: struck out here, or barred by the rules."""
+
+    def mark_of(self, request_id: RequestId, copy_id: CopyId) -> LineEnd | None:
+        """Why this copy will not be lent; None where it will."""
+        of_it = (mark.why for mark in self.marks if (mark.request_id, mark.copy_id) == (request_id, copy_id))
+        return next(of_it, None)
 
 
 GuardScene = GuardSignIn | GuardDesk

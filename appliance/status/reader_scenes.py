@@ -13,6 +13,7 @@ from appliance.model import (
     Reader,
     Request,
     RequestId,
+    RequestLine,
 )
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "MyBooks",
     "Purpose",
     "ReaderScene",
+    "RequestNews",
     "ReturnLine",
     "Returning",
     "SlipBooks",
@@ -93,6 +95,8 @@ class Approved:
     loans: tuple[Loan, ...]
     slip: SlipProgress
     request_id: RequestId
+    refused: tuple[RequestLine, ...] = ()
+    """Books of the same request that were not lent, each with why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +107,22 @@ class Declined:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestNews:
+    """What became of a request since its reader was here last: told once, at the card, before all else."""
+
+    reader: Reader
+    lines: tuple[RequestLine, ...]
+    purpose: Purpose
+    held: Copy | None = None
+    """A book scanned before the card; it goes into the basket after this."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnLine:
     copy: Copy
     days_late: int
+    to_be_shelved: bool = False
+    """Staff has yet to see it: it counts until then, and nothing else is held against its reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,5 +163,7 @@ class SlipBooks:
     """Its code is of the time before codes had a key; read as long as its books are out."""
 
 
-ReaderScene = Identify | Basket | AwaitingApproval | Approved | Declined | Returning | MyBooks | SlipBooks
+ReaderScene = (
+    Identify | Basket | AwaitingApproval | Approved | Declined | RequestNews | Returning | MyBooks | SlipBooks
+)
 """Scenes of a reader who borrows or brings back."""

@@ -76,6 +76,9 @@ class Register:
         """Settings that were not there before, by name."""
         self._site.insert([{"name": name, "value": value} for name, value in values.items()]).execute()
 
+    def change_setting(self, name: str, value: str | int) -> None:
+        self._site.insert({"name": name, "value": value}).on_conflict_replace().execute()
+
     def add_policy(self, matrix: Matrix) -> None:
         rows = [
             (category, kind, rule.loan_days, rule.limit, rule.renewals, int(rule.needs_approval))

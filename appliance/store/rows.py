@@ -42,7 +42,7 @@ COPY = f"copy.id, copy.barcode, copy.kind, copy.state, {TITLE}"
 _COPY_COLUMNS = 4 + _TITLE_COLUMNS
 LOAN = (
     f"{COPY}, loan.id, loan.reader_id, loan.lent_at, loan.due_on, loan.renewals, loan.request_id,"
-    " loan.due_was"
+    " loan.due_was, loan.brought_at"
 )
 READER_COLUMNS = tuple(field.name for field in fields(Reader))
 """The columns of a reader are called like the fields of `Reader`, and stand in their order."""
@@ -83,7 +83,7 @@ def copy_of(row: Row) -> Copy:
 
 def loan_of(row: Row) -> Loan:
     """A row of `LOAN`."""
-    loan_id, reader_id, lent_at, due_on, renewals, request_id, due_was = row[_COPY_COLUMNS:]
+    loan_id, reader_id, lent_at, due_on, renewals, request_id, due_was, brought_at = row[_COPY_COLUMNS:]
     return Loan(
         LoanId(loan_id),
         copy_of(row[:_COPY_COLUMNS]),
@@ -93,6 +93,7 @@ def loan_of(row: Row) -> Loan:
         renewals,
         RequestId(request_id),
         day_of(due_was),
+        datetime.fromisoformat(brought_at) if brought_at else None,
     )
 
 

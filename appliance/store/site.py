@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 import apsw
 
-from appliance.lending.policy import FIRST_MATRIX, Matrix, Policy
-from appliance.model import CopyKind, Language, ReaderCategory, Rule
-from appliance.model.journal_events import LibraryBegun
+from appliance.lending.policy import FIRST_MATRIX, SITE_RULES, Matrix, Policy
+from appliance.model import CopyKind, Language, ReaderCategory, Returns, Rule
+from appliance.model.journal_events import LibraryBegun, SettingChanged
 from appliance.people.cards import KEY_BYTES
 from appliance.store import journal
 
@@ -55,11 +55,13 @@ class StoredSite:
         names: Mapping[Language, str] = DEFAULT_NAMES,
         zone: str = "Asia/Phnom_Penh",
         matrix: Matrix = FIRST_MATRIX,
+        returns: Returns = Returns.TRUSTED,
         is_demo: bool = False,
     ) -> None:
         """Give a new library its settings and the journal its first row. The caller holds the transaction."""
         values: dict[str, str | bytes | int] = {f"name_{language}": names[language] for language in Language}
         values |= {"zone": zone, "card_key": secrets.token_bytes(KEY_BYTES), "is_demo": int(is_demo)}
+        values["returns"] = returns
         register = self._register()
         register.add_settings(values)
         register.add_policy(matrix)
@@ -77,12 +79,22 @@ class StoredSite:
             {language: values[f"name_{language}"] for language in Language},
             ZoneInfo(values["zone"]),
             values["card_key"],
-            Policy(self._matrix()),
+            Policy(self._matrix(), **_decided(values)),
             bool(values["is_demo"]),
         )
+
+    def change_rule(self, name: str, value: Returns | int, at: datetime) -> None:
+        """One of `SITE_RULES`, from the next start on. The caller holds the transaction."""
+        self._register().change_setting(name, value)
+        journal.append(self._connection, at, SettingChanged(name, str(value)))
 
     def _matrix(self) -> Matrix:
         return {
             (ReaderCategory(category), CopyKind(kind)): Rule(days, limit, renewals, bool(needs_approval))
             for category, kind, days, limit, renewals, needs_approval in self._connection.execute(_POLICY)
         }
+
+
+def _decided(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the site says of its rules; the others are as `Policy` has them, as in older libraries."""
+    return {name: is_a(values[name]) for name, is_a in SITE_RULES.items() if name in values}

@@ -10,6 +10,7 @@ from appliance.kiosk.date_watch import timekeeper_over
 from appliance.kiosk.dispatcher import Kiosk
 from appliance.kiosk.out_of_service import ClosedKiosk
 from appliance.loop import Session
+from appliance.model import Returns
 from appliance.model.clock import SOME_BOOT, Boot
 from appliance.status import OutOfServiceReason
 from appliance.store.database import LibraryDamaged, LibraryNewer
@@ -22,7 +23,8 @@ def begin_if_new(store: SqliteStore) -> None:
     """Give a library that was just made its settings."""
     if not store.site.has_begun():
         with store.transaction():
-            store.site.begin(first_moment(datetime.now(UTC)))
+            # Until somebody says that the return is watched, a label scanned there proves nothing.
+            store.site.begin(first_moment(datetime.now(UTC)), returns=Returns.CONFIRMED)
 
 
 def open_session(folder: Path, boot: Boot = SOME_BOOT) -> Session:

@@ -10,6 +10,7 @@ import json
 import statistics
 import tempfile
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -67,6 +68,8 @@ def checkout_s(story: Storyboard, card: str) -> float:
 
 
 def bring_back(story: Storyboard) -> None:
+    # One reader borrows one book all day: else it would have to rest.
+    story.library.policy = replace(story.library.policy, rest_days=0)
     story.post(SlipPrinted(story.sees(Approved).request_id))
     story.touches(GoHome())
     story.touches(Wake())
@@ -107,8 +110,8 @@ class _Bare:
             "INSERT INTO request_copy (request_id, place, copy_id, waiting) VALUES (?, 0, 1, 0)", (number,)
         )
         execute(
-            "INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, salt)"
-            " VALUES (?, 1, 4, ?, ?, '2026-12-07', randomblob(16))",
+            "INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, renewals, salt)"
+            " VALUES (?, 1, 4, ?, ?, '2026-12-07', 0, randomblob(16))",
             (number, number, at),
         )
         execute("INSERT INTO slip VALUES (?, 1, ?, 'printing', NULL)", (number, at))

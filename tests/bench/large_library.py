@@ -42,11 +42,12 @@ INSERT INTO reader (id, number, name, category, language, avatar) {_NUMBERS}
 SELECT {_FIRST} + x, {_FIRST} + x, 'Reader ' || x, 'adult', 'km', 'rabbit' FROM n
 """
 _REQUESTS = f"""
-INSERT INTO request {_NUMBERS}
-SELECT {_FIRST} + ?2 + x, {_FIRST} + x % ?3, ?4, ?5, NULL, NULL FROM n
+INSERT INTO request (id, reader_id, asked_at, state) {_NUMBERS}
+SELECT {_FIRST} + ?2 + x, {_FIRST} + x % ?3, ?4, ?5 FROM n
 """
 _REQUEST_COPIES = f"""
-INSERT INTO request_copy {_NUMBERS} SELECT {_FIRST} + ?2 + x, 0, {_FIRST} + x % ?3, ?4 FROM n
+INSERT INTO request_copy (request_id, place, copy_id, waiting) {_NUMBERS}
+SELECT {_FIRST} + ?2 + x, 0, {_FIRST} + x % ?3, ?4 FROM n
 """
 _LOANS = f"""
 INSERT INTO loan (id, copy_id, reader_id, request_id, lent_at, due_on, renewals, returned_at, salt) {_NUMBERS}

@@ -46,7 +46,7 @@ def test_a_reader_sees_and_renews_his_books_until_no_renewal_is_left(story: Stor
 def test_scanning_ones_own_book_at_my_books_renews_it(story: Storyboard) -> None:
     borrows(story, "Dara", "B1")
     story.touches(GoHome())
-    story.passes(timedelta(days=3))
+    story.passes(timedelta(days=7))
     story.touches(Wake()) if isinstance(story.status.scene, Attract) else None
     story.touches(AskForCard(Purpose.MY_BOOKS))
     story.scans_card_of("Dara")

@@ -174,7 +174,7 @@ def test_a_renewed_loan_is_on_the_page_that_is_shown(story: Storyboard) -> None:
     for barcode in ("B1", "B2", "B3", "B4", "B5"):
         borrows(story, "Vichet", barcode)
         story.touches(GoHome())
-    story.passes(timedelta(days=3))
+    story.passes(timedelta(days=8))
     story.touches(Wake())
     books = at_my_books(story, "Vichet")
     story.touches(Renew(books.lines[0].loan.id))

@@ -151,6 +151,14 @@ class LendingMachine(RuleBasedStateMachine):
             assert held <= self.story.library.policy.most_copies(reader.category)
 
     @invariant()
+    def no_copy_stays_with_a_reader_beyond_the_renewals_of_its_rule(self) -> None:
+        for reader, _ in self.story.store.people.all_readers():
+            for loan in self.story.store.loans.of_reader(reader.id):
+                rule = self.story.library.policy.rule(reader.category, loan.copy.kind)
+                assert rule is not None
+                assert loan.renewals <= rule.renewals
+
+    @invariant()
     def the_journal_holds(self) -> None:
         self.story.journal_head()
 

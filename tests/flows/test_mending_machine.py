@@ -114,7 +114,7 @@ class MendingMachine(RuleBasedStateMachine):
         story, reader = self.story, self.story.reader(name)
         before = {loan.id for loan in story.store.loans.all_open()}
         of_reader = story.store.loans.facts_of_reader(reader)
-        if of_reader.first_due_on is not None and of_reader.first_due_on < story.status.today:
+        if any(held.due_on < story.status.today for held in of_reader.in_hand):
             self._brings_all_back(name)
         story.touches(GoHome())
         story.scans_card_of(name)

@@ -122,7 +122,7 @@ def test_a_renewal_that_would_change_nothing_is_told_with_its_copy(story: Storyb
 def test_a_renewal_of_a_blocked_reader_is_refused_until_the_block_ends(story: Storyboard) -> None:
     loan = borrows(story, "Dara", "B1").loans[0]
     story.touches(GoHome())
-    story.passes(timedelta(days=5))
+    story.passes(timedelta(days=7))
     story.blocks("Dara", days=2)
     story.touches(Wake())
     story.touches(AskForCard(Purpose.MY_BOOKS))

@@ -28,7 +28,7 @@ from tests.flows.storyboard import Storyboard, borrows
 def test_a_renewal_is_heard_and_the_page_that_is_turned_to_then_is_not(story: Storyboard) -> None:
     borrows(story, "Vichet", "B1", "B2", "B3", "B4", "B5")
     story.touches(GoHome())
-    story.passes(timedelta(days=3))
+    story.passes(timedelta(days=7))
     story.touches(Wake())
     story.touches(AskForCard(Purpose.MY_BOOKS))
     story.scans_card_of("Vichet")

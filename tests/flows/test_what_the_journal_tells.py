@@ -90,7 +90,7 @@ def test_a_request_that_lapses_is_told_with_nobody_who_decided(story: Storyboard
 def test_a_renewal_tells_the_new_date(story: Storyboard) -> None:
     loan = borrows(story, "Chanthy", "B1").loans[0]
     story.touches(GoHome())
-    story.passes(timedelta(days=3))
+    story.passes(timedelta(days=23))
     story.touches(Wake())
     story.touches(AskForCard(Purpose.MY_BOOKS))
     story.scans_card_of("Chanthy")

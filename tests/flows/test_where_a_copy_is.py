@@ -39,7 +39,7 @@ def is_now(story: Storyboard, barcode: str, state: CopyState) -> None:
     [
         ("B1", CopyState.IN_USE, Availability.AVAILABLE),
         ("D1", CopyState.IN_USE, Availability.READING_ROOM),
-        ("B1", CopyState.LOST, Availability.ABSENT),
+        ("B1", CopyState.LOST, Availability.AVAILABLE),  # in the hand it is found
         ("B1", CopyState.WITHDRAWN, Availability.ABSENT),
     ],
 )
@@ -63,7 +63,7 @@ def test_the_guard_sees_whose_request_keeps_a_copy(story: Storyboard) -> None:
     story.touches(AskForLoan())
     story.sees(AwaitingApproval)
     assert guard_scans(story, "B1") == Whereabouts(
-        story.copy("B1"), Availability.ON_LOAN, None, story.reader("Dara")
+        story.copy("B1"), Availability.ASKED_FOR, None, story.reader("Dara")
     )
 
 

@@ -23,6 +23,7 @@ row: SceneRow[Home] = SceneRow(
     card=basket.begin,
     badge=badges.begin,
     book=search.show_copy,
+    isbn=search.show_copy,
     slip=slip_books.show_slip_books,
     expects_scans=True,
     kept_by_scans=True,

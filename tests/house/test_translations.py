@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract, extract_from_dir
+from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from tests.house.tree import HOUSE
@@ -20,7 +20,7 @@ ROOMS = {
     "slips": HOUSE / "appliance/paper",
     "doctor": HOUSE / "appliance/language/causes",
     "voice": HOUSE / "appliance/language/voice",
-    "refusals": HOUSE / "appliance/language/refusals.py",
+    "refusals": HOUSE / "appliance/language/refusals",
 }
 METHODS = [("**.py", "python"), ("**.kv", "python")]
 KEYWORDS = {
@@ -45,11 +45,6 @@ def texts(message: Message) -> list[str]:
 
 def english_texts(room: Path) -> Iterator[tuple[str, str]]:
     """(file:line, English text) of every text that is asked for as a literal."""
-    if room.is_file():
-        with room.open("rb") as module:
-            for line, found, _comments, _context in extract("python", module, keywords=KEYWORDS):
-                yield f"{room.name}:{line}", found if isinstance(found, str) else found[0]
-        return
     for file, line, found, _comments, _context in extract_from_dir(room, METHODS, keywords=KEYWORDS):
         yield f"{file}:{line}", found if isinstance(found, str) else found[0]
 

@@ -169,7 +169,7 @@ def test_a_scan_moves_no_answer_under_a_finger(face: TouchedKiosk, side: Side) -
 @APART_S
 def test_a_double_tap_on_renew_renews_once(face: TouchedKiosk, apart_s: float) -> None:
     borrows(face.story, "Dara", "B1")
-    face.story.passes(timedelta(days=1))
+    face.story.passes(timedelta(days=8))
     loan = next(iter(face.story.store.loans.all_open()))
     show_my_books(face)
     sent = face.taps_twice("renew", apart_s)

@@ -78,7 +78,7 @@ class Witness:
             if isinstance(scene, Basket) and name == "approved" and not button.disabled:
                 yield box, Decision(lends=frozenset(line.copy.id for line in scene.lines))
             elif isinstance(scene, GuardDesk) and name in ("approve", "decline"):
-                yield box, _answer(name, _request_of(button), scene.requests)
+                yield box, _answer(name, _request_of(button), scene)
 
     def _finger(self, window: Any, kind: str, touch: Any) -> None:
         if kind == "begin":
@@ -125,8 +125,9 @@ def _request_of(button: Any) -> Request:
     return request
 
 
-def _answer(name: str, request: Request, shown: Sequence[Request]) -> Decision:
-    assert request in shown, "a card shows a request that does not wait"
+def _answer(name: str, request: Request, scene: GuardDesk) -> Decision:
+    assert request in scene.requests, "a card shows a request that does not wait"
     if name == "decline":
         return Decision(declines=request.id)
-    return Decision(lends=frozenset(copy.id for copy in request.copies))
+    unmarked = (copy.id for copy in request.copies if scene.mark_of(request.id, copy.id) is None)
+    return Decision(lends=frozenset(unmarked))

@@ -9,6 +9,7 @@ from appliance.model import (
     Avatar,
     Copy,
     Language,
+    LineEnd,
     Loan,
     LoanId,
     LoanLine,
@@ -17,6 +18,7 @@ from appliance.model import (
     ReaderId,
     Request,
     RequestId,
+    RequestLine,
 )
 from appliance.status import (
     Approved,
@@ -32,6 +34,7 @@ from appliance.status import (
     OutOfService,
     OutOfServiceReason,
     Purpose,
+    RequestNews,
     Returning,
     ReturnLine,
     Scene,
@@ -75,7 +78,12 @@ def _loan(number: int, copy: Copy, days: int) -> Loan:
 def _loan_lines(*days: int) -> tuple[LoanLine, ...]:
     return tuple(
         LoanLine(
-            _loan(at, COPIES[at], left), may_renew=at != 1, renewals_left=0 if at == 1 else 2, days_left=left
+            _loan(at, COPIES[at], left),
+            may_renew=at != 1 and left <= 7,
+            renewals_left=0 if at == 1 else 2,
+            days_left=left,
+            days_gained=14 - left if left <= 7 else 0,
+            renew_from=None if at == 1 or left <= 7 else _due(left - 7),
         )
         for at, left in enumerate(days)
     )
@@ -99,6 +107,10 @@ def _request(reader: Reader, count: int) -> Request:
     return Request(RequestId(71), reader, COPIES[:count], _ASKED_AT)
 
 
+_ENDED = (
+    RequestLine(COPIES[0]),
+    *(RequestLine(copy, why) for copy, why in zip(COPIES[1:], LineEnd, strict=False)),
+)
 _LOANS = tuple(_loan(at, copy, 14) for at, copy in enumerate(COPIES[:6]))
 _RETURNED = tuple(ReturnLine(copy, 12 if at % 3 == 1 else 0) for at, copy in enumerate(COPIES))
 
@@ -120,11 +132,22 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("approved_printed", Approved(JEAN, _LOANS[:3], SlipProgress.PRINTED, RequestId(72))),
     ("approved_failed", Approved(SOKHA, _LOANS, SlipProgress.FAILED, RequestId(73))),
     ("approved_waiting", Approved(SOKHA, _LOANS[:2], SlipProgress.WAITING, RequestId(74))),
+    (
+        "approved_some",
+        Approved(SOKHA, _LOANS[:2], SlipProgress.PRINTING, RequestId(75), _ENDED[1:3]),
+    ),
+    ("request_news", RequestNews(SOKHA, _ENDED, Purpose.BORROW)),
+    ("request_news_one", RequestNews(JEAN, _ENDED[6:7], Purpose.MY_BOOKS)),
+    ("declined_why", Declined(Request(RequestId(71), SOKHA, COPIES[:3], _ASKED_AT, _ENDED[1:4]))),
     ("declined", Declined(_request(SOKHA, 3))),
     ("returning_empty", Returning()),
     ("returning_one", Returning(_RETURNED[:1])),
     ("returning_late", Returning(_RETURNED[1:3])),
     ("returning_many", Returning(_RETURNED[:8])),
+    (
+        "returning_to_be_shelved",
+        Returning(tuple(ReturnLine(copy, 12 if at == 1 else 0, True) for at, copy in enumerate(COPIES[:2]))),
+    ),
     ("returning_two", Returning(_RETURNED[:2])),
     ("my_books_none", MyBooks(SOKHA, ())),
     ("my_books_one", MyBooks(JEAN, _loan_lines(13))),
@@ -132,6 +155,16 @@ SAMPLES: list[tuple[str, Scene]] = [
     ("my_books_page", MyBooks(JEAN, _loan_lines(-12, 2, 14, 6), COPIES[4:5], page=1, pages=3)),
     ("my_books_renewed", MyBooks(SOKHA, _loan_lines(14, 3), renewed=_loan(0, COPIES[0], 14))),
     ("my_books_moved", MyBooks(JEAN, _moved(3, _loan_lines(9, 14, -2, 6)), COPIES[4:5], page=0, pages=2)),
+    (
+        "my_books_brought",
+        MyBooks(
+            SOKHA,
+            tuple(
+                replace(line, may_renew=False, loan=replace(line.loan, brought_at=_ASKED_AT)) if at else line
+                for at, line in enumerate(_loan_lines(3, -2))
+            ),
+        ),
+    ),
     ("my_books_two", MyBooks(SOKHA, _loan_lines(2, 2))),
     ("slip_books", SlipBooks(RequestId(1071), _due_books(-3, 4, 14))),
     ("slip_books_one_day", SlipBooks(RequestId(1072), _due_books(9))),

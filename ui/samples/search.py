@@ -82,6 +82,8 @@ def copy_of(title: Title, number: int, kind: CopyKind = CopyKind.BOOK) -> Copy:
 _LINES = (
     CopyLine(copy_of(LONG_TITLE, 311), Availability.AVAILABLE),
     CopyLine(copy_of(LONG_TITLE, 312), Availability.ON_LOAN, date(2026, 12, 7)),
+    CopyLine(copy_of(LONG_TITLE, 315), Availability.TO_BE_SHELVED),
+    CopyLine(copy_of(LONG_TITLE, 316), Availability.ASKED_FOR),
     CopyLine(copy_of(LONG_TITLE, 313, CopyKind.REFERENCE), Availability.READING_ROOM),
     CopyLine(copy_of(LONG_TITLE, 314), Availability.ABSENT),
 )

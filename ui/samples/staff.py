@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ from appliance.model import (
     Avatar,
     Copy,
     Language,
+    LineEnd,
+    LineMark,
     Loan,
     LoanId,
     Reader,
@@ -17,6 +20,7 @@ from appliance.model import (
     ReaderId,
     Request,
     RequestId,
+    RequestLine,
     Role,
     Staff,
     StaffId,
@@ -108,6 +112,29 @@ SAMPLES: list[tuple[str, Scene]] = [
             TWO_BOOKS,
             waiting=2,
             whereabouts=Whereabouts(_LOAN.copy, Availability.ON_LOAN, _LOAN, SREYMOM),
+        ),
+    ),
+    (
+        "guard_desk_struck",
+        GuardDesk(
+            LIBRARIAN,
+            (FIVE_BOOKS, replace(ONE_BOOK, ended=(RequestLine(copy_of(TITLES[7], 640), LineEnd.PUT_BACK),))),
+            waiting=2,
+            marks=(
+                LineMark(FIVE_BOOKS.id, FIVE_BOOKS.copies[1].id, LineEnd.NOT_HERE),
+                LineMark(FIVE_BOOKS.id, FIVE_BOOKS.copies[3].id, LineEnd.NOT_ALLOWED),
+                LineMark(ONE_BOOK.id, ONE_BOOK.copies[0].id, LineEnd.NO_LONGER),
+            ),
+        ),
+    ),
+    (
+        "guard_desk_shelved",
+        GuardDesk(
+            LIBRARIAN,
+            (ONE_BOOK,),
+            waiting=1,
+            to_shelve=4,
+            whereabouts=Whereabouts(copy_of(LONG_TITLE, 311), Availability.AVAILABLE, shelved=True),
         ),
     ),
     (

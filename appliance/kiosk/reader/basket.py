@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from appliance.kiosk.context import DeskContext
-from appliance.kiosk.reader import loans, my_books
+from appliance.kiosk.reader import loans, my_books, requests
 from appliance.kiosk.refusals import refuse
 from appliance.kiosk.turn import Turn
-from appliance.lending.rules import places
+from appliance.lending.rules import objections_to, places
 from appliance.messages import AskForLoan, Command, TakeBackRequest, TakeOut
-from appliance.model import Copy, CopyId, Reader, Request, RequestState
+from appliance.model import Copy, CopyId, Reader, Refusal, Request, RequestLine, RequestState
 from appliance.model.speech import Phrase
+from appliance.ports import ReaderFacts
 from appliance.status import (
     Approved,
     AwaitingApproval,
@@ -21,6 +22,7 @@ from appliance.status import (
     Identify,
     MyBooks,
     Purpose,
+    RequestNews,
 )
 
 
@@ -55,40 +57,61 @@ def begin_unless_same(
 
 def identified(context: DeskContext, turn: Turn, scene: Identify, reader: Reader) -> None:
     """The card that was waited for."""
-    if scene.purpose is Purpose.MY_BOOKS:
-        show_own_books(context, turn, reader)
-    else:
-        welcome(context, turn, reader, scene.held)
+    welcome(context, turn, reader, scene.held, scene.purpose)
 
 
 def show_own_books(context: DeskContext, turn: Turn, reader: Reader) -> None:
     """The reader is known, and wants to see what they have."""
-    _greet(context, turn, reader)
-    my_books.show(context, turn, reader)
+    welcome(context, turn, reader, purpose=Purpose.MY_BOOKS)
 
 
-def welcome(context: DeskContext, turn: Turn, reader: Reader, held: Copy | None = None) -> None:
-    """The reader is known. A request that still waits comes first: nobody asks twice."""
-    waiting = _greet(context, turn, reader)
-    if waiting:
+def welcome(
+    context: DeskContext,
+    turn: Turn,
+    reader: Reader,
+    held: Copy | None = None,
+    purpose: Purpose = Purpose.BORROW,
+) -> None:
+    """The reader is known. What became of a request comes first, then one that waits: nobody asks twice."""
+    waiting, news = _greet(context, turn, reader)
+    if news:
+        turn.go_to(RequestNews(reader, news, purpose, held))
+    elif purpose is Purpose.MY_BOOKS:
+        my_books.show(context, turn, reader)
+    elif waiting:
         turn.go_to(AwaitingApproval(waiting))
-        return
-    basket = empty_basket(context, reader)
+    else:
+        _begin_basket(context, turn, reader, held)
+
+
+def _begin_basket(context: DeskContext, turn: Turn, reader: Reader, held: Copy | None) -> None:
+    """A block or a late book is told at the card, not when the first book was fetched in vain."""
+    of_reader = context.store.loans.facts_of_reader(reader)
+    basket = empty_basket(context, reader, of_reader)
     turn.go_to(basket)
     if held:
         add(context, turn, basket, held)
+        return
+    objections = objections_to(reader, of_reader, context.today)
+    if objections:
+        refuse(turn, Refusal(tuple(objections)))
 
 
-def _greet(context: DeskContext, turn: Turn, reader: Reader) -> Request | None:
-    """The screen speaks the reader's language; the request of theirs that waits, if there is one."""
+def _greet(
+    context: DeskContext, turn: Turn, reader: Reader
+) -> tuple[Request | None, tuple[RequestLine, ...]]:
+    """The screen speaks their language; the request of theirs that waits, and what became of others."""
     turn.speaks_to(reader.language)
-    waiting = context.store.requests.waiting_of_reader(reader.id)
-    turn.request_here, turn.left = waiting.id if waiting else None, None
-    return waiting
+    found = context.store.requests.of_reader(reader.id)
+    turn.request_here, turn.left = found.waiting.id if found.waiting else None, None
+    turn.cooling = requests.cooling(found.news, context.today)
+    untold = tuple(line for one in found.news if one.untold for line in one.lines)
+    requests.forget_old(context, found.news)
+    return found.waiting, untold
 
 
-def empty_basket(context: DeskContext, reader: Reader) -> Basket:
-    on_loan = context.store.loans.facts_of_reader(reader).in_hand
+def empty_basket(context: DeskContext, reader: Reader, of_reader: ReaderFacts) -> Basket:
+    on_loan = len(of_reader.in_hand)
     room = places(context.policy, reader, on_loan, 0)
     return Basket(reader, (), on_loan, room.limit, needs_approval=False, full=room.full)
 
@@ -97,7 +120,7 @@ def add(context: DeskContext, turn: Turn, basket: Basket, copy: Copy) -> None:
     """A book scanned at the basket. The same book twice is one line; a refusal leaves the basket as it is."""
     if any(line.copy.id == copy.id for line in basket.lines):
         return
-    answer = context.answer_loan(basket.reader, copy, in_basket=len(basket.lines))
+    answer = context.answer_loan(basket.reader, copy, tuple(line.copy for line in basket.lines), turn.cooling)
     if answer.refusal is not None:
         refuse(turn, answer.refusal)
         return
@@ -107,14 +130,18 @@ def add(context: DeskContext, turn: Turn, basket: Basket, copy: Copy) -> None:
 
 
 def add_to_new(context: DeskContext, turn: Turn, scene: Approved, copy: Copy) -> None:
-    """A book scanned after the loan: a new basket of the same reader."""
+    """A book scanned after the loan: a new basket of the same reader; one just lent is still lent."""
+    if any(loan.copy.id == copy.id for loan in scene.loans):
+        return
     welcome(context, turn, scene.reader, copy)
 
 
 def renew_or_borrow(context: DeskContext, turn: Turn, scene: MyBooks, copy: Copy) -> None:
-    """At their own books: one that the reader has is renewed, any other they want to borrow."""
+    """At their own books: one that the reader has is renewed, once, and any other they want to borrow."""
+    if scene.renewed is not None and scene.renewed.copy.id == copy.id:
+        return
     loan = context.store.loans.of_copy(copy)
-    if loan is not None and loan.reader_id == scene.reader.id:
+    if loan is not None and loan.reader_id == scene.reader.id and loan.brought_at is None:
         my_books.renew(context, turn, scene, loan.id)
     else:
         welcome(context, turn, scene.reader, copy)
@@ -184,7 +211,11 @@ def _ask_for_loan(context: DeskContext, turn: Turn, basket: Basket, seen: tuple[
     if not copies or (seen and seen != tuple(copy.id for copy in copies)):
         return
     if not basket.needs_approval:
-        turn.go_to(loans.lend_now(context, turn, basket.reader, copies))
+        outcome = loans.lend_now(context, turn, basket.reader, copies)
+        if isinstance(outcome, Refusal):
+            refuse(turn, outcome)
+        else:
+            turn.go_to(outcome)
         return
     request_id = loans.ask(context, basket.reader, copies)
     turn.request_here = request_id
@@ -195,6 +226,8 @@ def _ask_for_loan(context: DeskContext, turn: Turn, basket: Basket, seen: tuple[
 
 def _take_back(context: DeskContext, turn: Turn, scene: AwaitingApproval) -> None:
     """The reader changes their mind, and is back at an empty basket."""
-    loans.close_request(context, scene.request, RequestState.TAKEN_BACK, None)
+    reader = scene.request.reader
+    requests.close(context, scene.request, RequestState.TAKEN_BACK)
     turn.request_here = None
-    turn.go_to(empty_basket(context, scene.request.reader))
+    turn.cooling = requests.cooling(context.store.requests.of_reader(reader.id).news, context.today)
+    _begin_basket(context, turn, reader, None)

@@ -9,6 +9,7 @@ from appliance.messages import BorrowThis, Command, EraseAll, EraseLetter, OpenT
 from appliance.model import Availability, Copy, Hit, Title, TitleId
 from appliance.model.page import page_of
 from appliance.model.speech import Phrase
+from appliance.ports import Found
 from appliance.status import Identify, Purpose, Searching, TitlePage
 
 HITS_PER_PAGE = 10
@@ -51,9 +52,15 @@ def show_copy(context: DeskContext, turn: Turn, _scene: object, copy: Copy) -> N
     _show_title(turn, _title_page(context, copy.title, copy))
 
 
-def show_title_of(context: DeskContext, turn: Turn, copy: Copy) -> None:
-    """An ISBN was scanned that several copies share: the page of their title, with none in the hand."""
-    _show_title(turn, _title_page(context, copy.title))
+def show_titles_of(context: DeskContext, turn: Turn, isbn: str, copies: tuple[Copy, ...]) -> None:
+    """An ISBN was scanned that several copies share: the page of their title, with none in the hand; where
+    they are of several titles, these to choose from."""
+    ids = tuple(dict.fromkeys(copy.title.id for copy in copies))
+    if len(ids) == 1:
+        _show_title(turn, _title_page(context, copies[0].title))
+        return
+    turn.found = Found(ids)
+    turn.go_to(_page(context, turn, isbn, 0))
 
 
 def phrases(scene: Searching) -> tuple[Phrase, ...]:

@@ -14,7 +14,7 @@ from appliance.kiosk.context import DeskContext
 from appliance.kiosk.slips.outcomes import finish, set_state, show
 from appliance.kiosk.turn import Turn
 from appliance.model import Language, Loan, Reader, Reason, Refusal, RequestId, Staff, refusal_for
-from appliance.model.journal_events import SlipAskedAgain
+from appliance.model.lending_events import SlipAskedAgain
 from appliance.paper.codes import slip_code
 from appliance.paper.loan_slip import LoanSlipFacts
 from appliance.ports import SlipAsked, SlipState

@@ -8,7 +8,7 @@ from dataclasses import replace
 from appliance.kiosk.context import DeskContext
 from appliance.kiosk.turn import Turn
 from appliance.model import RequestId
-from appliance.model.journal_events import SlipDropped, SlipFailed, SlipUnsure
+from appliance.model.lending_events import SlipDropped, SlipFailed, SlipUnsure
 from appliance.ports import SlipAsked, SlipState
 from appliance.status import Approved, GuardDesk, Scene, SlipProgress
 

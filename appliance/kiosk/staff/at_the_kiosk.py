@@ -39,6 +39,7 @@ def with_requests(context: DeskContext, scene: GuardDesk) -> GuardDesk:
         page=at.number,
         pages=at.pages,
         waiting=waiting,
+        to_shelve=context.store.loans.to_shelve(),
     )
 
 
@@ -52,15 +53,16 @@ def _just_left(context: DeskContext, turn: Turn) -> RequestId | None:
 def _standing(context: DeskContext, request: Request) -> ReaderStanding:
     reader = request.reader
     facts = context.store.loans.facts_of_reader(reader)
-    first_due = facts.first_due_on
+    first_due = min((held.due_on for held in facts.in_hand if not held.brought), default=None)
+    in_hand = len(facts.in_hand)
     lent_until = [
         context.due_on(reader, copy)
         for copy in request.copies
         if context.policy.rule(reader.category, copy.kind) is not None
     ]
     return ReaderStanding(
-        facts.in_hand,
-        places(context.policy, reader, facts.in_hand, 0).limit,
+        in_hand,
+        places(context.policy, reader, in_hand, 0).limit,
         late_since=first_due if first_due is not None and first_due < context.today else None,
         due_on=min(lent_until, default=None),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from appliance.kiosk.reader import basket, loans, my_books, returns, search, slip_books
+from appliance.kiosk.reader import basket, loans, my_books, request_news, returns, search, slip_books
 from appliance.kiosk.staff import badges
 from appliance.kiosk.table.row import SceneHere, SceneRow, no_button, nothing, one_step_back, says
 from appliance.model.speech import Phrase
@@ -15,6 +15,7 @@ from appliance.status import (
     Declined,
     Identify,
     MyBooks,
+    RequestNews,
     Returning,
     SlipBooks,
 )
@@ -27,6 +28,7 @@ IDENTIFY: SceneRow[Identify] = SceneRow(
     card=basket.identified,
     badge=badges.begin_here,
     book=basket.keep_for_card,
+    isbn=basket.keep_for_card,
     slip=slip_books.refuse_slip,
     expects_scans=True,
     kept_by_scans=True,
@@ -42,6 +44,7 @@ BASKET: SceneRow[Basket] = SceneRow(
     card=basket.begin_unless_same,
     badge=badges.at_basket,
     book=basket.add,
+    isbn=basket.add,
     slip=slip_books.refuse_slip,
     expects_scans=True,
     kept_by_scans=True,
@@ -57,6 +60,7 @@ AWAITING_APPROVAL: SceneRow[AwaitingApproval] = SceneRow(
     card=basket.begin_unless_same,
     badge=badges.at_request,
     book=nothing,
+    isbn=nothing,
     slip=nothing,
     expects_scans=False,
     kept_by_scans=True,
@@ -72,6 +76,7 @@ APPROVED: SceneRow[Approved] = SceneRow(
     card=basket.begin_after_decision,
     badge=badges.begin,
     book=basket.add_to_new,
+    isbn=basket.add_to_new,
     slip=slip_books.show_slip_books,
     expects_scans=True,
     kept_by_scans=True,
@@ -87,12 +92,29 @@ DECLINED: SceneRow[Declined] = SceneRow(
     card=basket.begin_after_decision,
     badge=badges.begin,
     book=search.show_copy,
+    isbn=search.show_copy,
     slip=slip_books.show_slip_books,
     expects_scans=True,
     kept_by_scans=True,
     is_readers=False,
     is_anybodys=True,
     phrases=says(Phrase.DECLINED),
+)
+
+REQUEST_NEWS: SceneRow[RequestNews] = SceneRow(
+    lasts_s=45,
+    touched=no_button,
+    back=request_news.go_on,
+    card=request_news.go_on_by_card,
+    badge=badges.begin,
+    book=request_news.go_on_with_book,
+    isbn=request_news.go_on_with_book,
+    slip=slip_books.refuse_slip,
+    expects_scans=True,
+    kept_by_scans=True,
+    is_readers=True,
+    is_anybodys=False,
+    phrases=says(Phrase.REQUEST_NEWS),
 )
 
 RETURNING: SceneRow[Returning] = SceneRow(
@@ -102,12 +124,13 @@ RETURNING: SceneRow[Returning] = SceneRow(
     card=basket.begin_here,
     badge=badges.begin_here,
     book=returns.take_back,
+    isbn=returns.refuse_isbn,
     slip=slip_books.refuse_slip,
     expects_scans=True,
     kept_by_scans=True,
     is_readers=False,
     is_anybodys=False,
-    phrases=says(Phrase.RETURNING),
+    phrases=returns.phrases,
 )
 
 MY_BOOKS: SceneRow[MyBooks] = SceneRow(
@@ -117,6 +140,7 @@ MY_BOOKS: SceneRow[MyBooks] = SceneRow(
     card=basket.begin_unless_same,
     badge=badges.begin,
     book=basket.renew_or_borrow,
+    isbn=basket.renew_or_borrow,
     slip=slip_books.refuse_slip,
     expects_scans=True,
     kept_by_scans=True,
@@ -132,6 +156,7 @@ SLIP_BOOKS: SceneRow[SlipBooks] = SceneRow(
     card=slip_books.show_own_books,
     badge=badges.begin_here,
     book=search.show_copy,
+    isbn=search.show_copy,
     slip=slip_books.show_slip_books,
     expects_scans=True,
     kept_by_scans=True,
@@ -154,6 +179,8 @@ def row_of(scene: ReaderScene) -> SceneHere[Any]:
             return SceneHere(APPROVED, scene)
         case Declined():
             return SceneHere(DECLINED, scene)
+        case RequestNews():
+            return SceneHere(REQUEST_NEWS, scene)
         case Returning():
             return SceneHere(RETURNING, scene)
         case MyBooks():

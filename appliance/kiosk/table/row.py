@@ -30,6 +30,8 @@ class SceneRow(Generic[S]):
     card: Callable[[DeskContext, Turn, S, Reader], None]
     badge: Callable[[DeskContext, Turn, S, Staff], None]
     book: Callable[[DeskContext, Turn, S, Copy], None]
+    isbn: Callable[[DeskContext, Turn, S, Copy], None]
+    """An ISBN that only this copy bears: nearly everywhere the same as its label."""
     slip: Callable[[DeskContext, Turn, S, SlipScan], None]
     """One that this library has printed."""
     expects_scans: bool
@@ -66,6 +68,9 @@ class SceneHere(Generic[S]):
 
     def book(self, context: DeskContext, turn: Turn, copy: Copy) -> None:
         self.row.book(context, turn, self.scene, copy)
+
+    def isbn(self, context: DeskContext, turn: Turn, copy: Copy) -> None:
+        self.row.isbn(context, turn, self.scene, copy)
 
     def slip(self, context: DeskContext, turn: Turn, slip: SlipScan) -> None:
         self.row.slip(context, turn, self.scene, slip)

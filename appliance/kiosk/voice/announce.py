@@ -23,6 +23,7 @@ from appliance.status import (
     MyBooks,
     OutOfService,
     Returning,
+    ReturnLine,
     SlipProgress,
     Status,
 )
@@ -98,7 +99,7 @@ def _arrived(scanned: bool, after: Status) -> Heard:
         case OutOfService():
             return Cue.ATTENTION, phrases_for(after)
         case Returning(lines=lines) if lines:
-            return Cue.DONE, (Phrase.RETURNED,)
+            return Cue.DONE, _of_return(lines[0])
         case MyBooks(renewed=renewed) if renewed is not None:
             return Cue.DONE, (Phrase.RENEWED,)
     return Cue.ACCEPTED if scanned else None, phrases_for(after)
@@ -110,18 +111,34 @@ def _went_on(scanned: bool, before: Status, after: Status) -> Heard:
         case Basket(lines=old), Basket(lines=new) if len(new) > len(old):
             return Cue.ACCEPTED, phrases_for(after)
         case Returning(lines=old), Returning(lines=new) if new != old and new:
-            return Cue.DONE, (Phrase.RETURNED,)
+            return Cue.DONE, _of_return(new[0])
         case MyBooks(renewed=old), MyBooks(renewed=new) if new is not None and new != old:
             return Cue.DONE, (Phrase.RENEWED,)
         case Approved(slip=old), Approved(slip=new) if new is not old:
             return _slip_came(new)
         case GuardDesk(decided=old), GuardDesk(decided=new) if new > old:
             return Cue.DONE, (Phrase.DECIDED,)
+        case GuardDesk(), GuardDesk(whereabouts=at) if scanned and at is not None and at.shelved:
+            return Cue.DONE, phrases_for(after)
         case Identify(held=old), Identify(held=new) if new is not None and new != old:
             return Cue.ACCEPTED, phrases_for(after)
-    if scanned and before.scene != after.scene:
-        return Cue.ACCEPTED, phrases_for(after)
-    return _SILENCE
+    if not scanned:
+        return _SILENCE
+    return _told_again(after) if before.scene == after.scene else (Cue.ACCEPTED, phrases_for(after))
+
+
+def _of_return(line: ReturnLine) -> Phrases:
+    return (Phrase.TO_BE_SHELVED if line.to_be_shelved else Phrase.RETURNED,)
+
+
+def _told_again(after: Status) -> Heard:
+    """A scan that changed nothing where the screen shows a success repeats that success."""
+    match after.scene:
+        case Approved():
+            return Cue.DONE, (Phrase.APPROVED,)
+        case MyBooks(renewed=renewed) if renewed is not None:
+            return Cue.DONE, (Phrase.RENEWED,)
+    return _SILENCE  # at a return the books are counted by ear: the same one is not heard as two
 
 
 def _slip_came(slip: SlipProgress) -> Heard:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from appliance.model import PrinterState, Reason, Refusal, ScannerState
 from appliance.model.speech import Phrase
-from appliance.status import OutOfService, SlipProgress, Status
+from appliance.status import BadgeIssued, OutOfService, SlipProgress, Status
 
 Phrases = tuple[Phrase, ...]
 
@@ -44,8 +44,8 @@ def phrases_of_slip(slip: SlipProgress) -> Phrases:
 
 
 def phrases_of_devices(status: Status) -> Phrases:
-    """Every device in trouble now; while nobody can be served, none matters."""
-    if isinstance(status.scene, OutOfService):
+    """Every device in trouble now; none matters where nobody can be served, or a PIN is learnt by heart."""
+    if isinstance(status.scene, OutOfService | BadgeIssued):
         return ()
     devices = status.devices
     lost = ScannerState.LOST

@@ -22,9 +22,14 @@ SCENES: dict[Phrase, str] = {
     Phrase.SLIP_PRINTED: N_("Take your slip. It shows the day to bring the books back."),
     Phrase.SLIP_WAITING: N_("Your slip waits for the printer. The loan counts."),
     Phrase.SLIP_FAILED: N_("There is no slip, but the loan counts. Look at the day on the screen."),
+    Phrase.SOME_REFUSED: N_("Not all of them: the screen shows which book stays here, and why."),
     Phrase.DECLINED: N_("Not this time. Please give the books to the librarian."),
+    Phrase.REQUEST_NEWS: N_("This became of your last request. See each book, then touch the green button."),
     Phrase.RETURNING: N_("Scan the books you bring back, one after the other. No card is needed."),
     Phrase.RETURNED: N_("Given back, thank you."),
+    Phrase.TO_BE_SHELVED: N_(
+        "Given back, thank you. Leave the book here. It is counted until the librarian has it."
+    ),
     Phrase.SEARCHING: N_("Type a title, a name or a subject. Or scan a book."),
     Phrase.SEARCHING_BY_TYPING: N_("Type a title, a name or a subject."),
     Phrase.NOTHING_FOUND: N_("No book found. Type fewer letters, or ask the librarian."),
@@ -52,7 +57,7 @@ SCENES: dict[Phrase, str] = {
     Phrase.BADGE_ISSUED: N_("The old badge is dead. Take the new one. Only its holder looks at the PIN."),
     Phrase.GUARD_DESK: N_("These requests wait for you. Approve or decline each one."),
     Phrase.GUARD_DESK_AWAY: N_(
-        "These requests wait for you. Their readers are not here: look at each before you answer."
+        "These requests wait for you. Their readers are not here. Touch the eye to look at each."
     ),
     Phrase.GUARD_DESK_EMPTY: N_("No request is waiting. Scan a book to see who has it."),
     Phrase.NO_REQUESTS: N_("No request is waiting."),
@@ -61,6 +66,7 @@ SCENES: dict[Phrase, str] = {
     ),
     Phrase.DECIDED: N_("Recorded."),
     Phrase.WHEREABOUTS: N_("The screen shows where this book is."),
+    Phrase.SHELVED: N_("It is back. Put the book on its shelf."),
     Phrase.BENCH: N_("The technician’s bench. The screen says how the kiosk is."),
     Phrase.OUT_OF_SERVICE: N_("Out of service. Please call the technician."),
 }

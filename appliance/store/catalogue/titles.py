@@ -11,7 +11,7 @@ from appliance.store.rows import COPY, TITLE, Row, copy_of, day_of, title_of
 _FROM_COPY = f"SELECT {COPY} FROM copy JOIN title ON title.id = copy.title_id"
 _OF_ISBN = "title.isbn = ? AND title.isbn <> '' AND copy.state <> 'withdrawn'"
 _COPIES_OF_TITLE = (
-    f"SELECT {COPY}, loan.reader_id, loan.due_on, request.reader_id"
+    f"SELECT {COPY}, loan.reader_id, loan.due_on, request.reader_id, loan.brought_at"
     " FROM copy JOIN title ON title.id = copy.title_id"
     " LEFT JOIN loan ON loan.copy_id = copy.id AND loan.returned_at IS NULL"
     " LEFT JOIN request_copy ON request_copy.copy_id = copy.id AND request_copy.waiting = 1"
@@ -41,8 +41,8 @@ class StoredTitles:
     def copies_of_title(self, title_id: TitleId) -> tuple[tuple[Copy, CopyFacts], ...]:
         rows = self._connection.execute(_COPIES_OF_TITLE, (title_id,))
         return tuple(
-            (copy_of(row), CopyFacts(lent_to, day_of(due_on), asked_by))
-            for *row, lent_to, due_on, asked_by in rows
+            (copy_of(row), CopyFacts(lent_to, day_of(due_on), asked_by, brought_at is not None))
+            for *row, lent_to, due_on, asked_by, brought_at in rows
         )
 
     def put_back_in_use(self, copy: Copy) -> None:

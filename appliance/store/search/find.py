@@ -35,7 +35,8 @@ _TITLES = (
     f"SELECT {TITLE} FROM json_each(?) AS wanted JOIN title ON title.id = wanted.value ORDER BY wanted.key"
 )
 _STANDINGS = """
-SELECT DISTINCT copy.title_id, copy.kind, copy.state, loan.id IS NOT NULL, request_copy.request_id IS NOT NULL
+SELECT DISTINCT copy.title_id, copy.kind, copy.state,
+    loan.id IS NOT NULL, request_copy.request_id IS NOT NULL, loan.brought_at IS NOT NULL
 FROM json_each(?) AS wanted JOIN copy ON copy.title_id = wanted.value
 LEFT JOIN loan ON loan.copy_id = copy.id AND loan.returned_at IS NULL
 LEFT JOIN request_copy ON request_copy.copy_id = copy.id AND request_copy.waiting = 1
@@ -80,8 +81,8 @@ class StoredSearch:
         """The titles of a page, in the order asked for, with how their copies stand."""
         wanted = (json.dumps(ids),)
         standings: dict[int, list[CopyStanding]] = {}
-        for title_id, kind, state, lent, asked in self._connection.execute(_STANDINGS, wanted):
-            standing = CopyStanding(CopyKind(kind), CopyState(state), bool(lent), bool(asked))
+        for title_id, kind, state, *is_it in self._connection.execute(_STANDINGS, wanted):
+            standing = CopyStanding(CopyKind(kind), CopyState(state), *map(bool, is_it))
             standings.setdefault(title_id, []).append(standing)
         titles = map(title_of, self._connection.execute(_TITLES, wanted))
         return tuple((title, tuple(standings.get(title.id, ()))) for title in titles)

@@ -14,6 +14,7 @@ from appliance.cli.demo_library import FolderTaken, lay_table, make_demo_library
 from appliance.cli.exits import Exit
 from appliance.messages import AskForLoan
 from appliance.store.database import FILE_NAME, open_library
+from appliance.store.sqlite_store import open_store
 from tests.flows.storyboard import Storyboard
 
 CSV = "title,author,barcode\nទុំទាវ,ភិក្ខុ សោម,K1\nLe Petit Prince,Antoine de Saint-Exupéry,K2\n"
@@ -164,3 +165,31 @@ def test_a_refused_catalogue_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_demo_library_can_show_a_real_catalogue(tmp_path: Path, catalogue: Path) -> None:
     make_demo_library(tmp_path / "demo", catalogue)
     assert {copy.code for copy in lay_table(tmp_path / "demo").copies} == {"K1", "K2"}
+
+
+def test_the_rules_of_a_site_are_listed_and_changed(lent: Path) -> None:
+    def rules(*words: str) -> dict[str, object]:
+        answer = call("rules", *words, "--library", lent, "--json")
+        assert answer.exit_code == Exit.WELL
+        return {row["rule"]: row["is"] for row in json.loads(answer.stdout)}
+
+    first = {"returns": "trusted", "renew_days_before": 7, "rest_days": 1, "ask_again_days": 2}
+    assert rules() == first
+    assert rules("returns", "confirmed") == {"returns": "confirmed"}
+    assert rules("rest_days", "3") == {"rest_days": 3}
+    assert rules() == first | {"returns": "confirmed", "rest_days": 3}
+    store = open_store(lent)
+    told = list(store.connection.execute("SELECT body FROM journal WHERE kind = 'setting_changed'"))
+    store.close()
+    assert [json.loads(body) for (body,) in told] == [
+        {"name": "returns", "value": "confirmed"},
+        {"name": "rest_days", "value": "3"},
+    ]
+
+
+@pytest.mark.parametrize(("name", "value"), [("returns", "maybe"), ("rest_days", "-1"), ("limit", "9")])
+def test_a_rule_that_cannot_be_is_told_and_changes_nothing(lent: Path, name: str, value: str) -> None:
+    assert call("rules", "--library", lent, "--json", "--", name, value).exit_code == 2
+    store = open_store(lent)
+    assert "setting_changed" not in [kind for (kind,) in store.connection.execute("SELECT kind FROM journal")]
+    store.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
@@ -15,15 +16,19 @@ from appliance.ports import CopyFacts, CopyStanding
 from tests.appliance.lending.people_and_books import DARA, SOPHEA, TODAY, copy
 
 STANDINGS = [CopyStanding(*each) for each in product(CopyKind, CopyState, (False, True), (False, True))]
+STANDINGS += [replace(each, is_brought=True) for each in STANDINGS if each.is_lent]
 DUE = TODAY + timedelta(days=5)
 
 
 def expected(standing: CopyStanding, in_hand: bool) -> Availability:
     """The same by a table of our own: lent, then gone, then asked for, then where it may be read."""
     gone = {CopyState.IN_USE: False, CopyState.LOST: not in_hand, CopyState.WITHDRAWN: True}
+    brought = standing.is_brought
     cases = {
-        Availability.ON_LOAN: standing.is_lent or (standing.is_asked_for and not gone[standing.state]),
+        Availability.TO_BE_SHELVED: brought and not in_hand,
+        Availability.ON_LOAN: standing.is_lent and not brought,
         Availability.ABSENT: gone[standing.state],
+        Availability.ASKED_FOR: standing.is_asked_for,
         Availability.READING_ROOM: standing.kind is CopyKind.REFERENCE,
         Availability.AVAILABLE: True,
     }
@@ -51,7 +56,9 @@ def test_only_a_reference_copy_never_leaves_the_room() -> None:
     [
         (CopyState.IN_USE, CopyFacts(), False, Availability.AVAILABLE),
         (CopyState.IN_USE, CopyFacts(lent_to=DARA, due_on=DUE), False, Availability.ON_LOAN),
-        (CopyState.IN_USE, CopyFacts(asked_by=SOPHEA), False, Availability.ON_LOAN),
+        (CopyState.IN_USE, CopyFacts(lent_to=DARA, brought=True), False, Availability.TO_BE_SHELVED),
+        (CopyState.IN_USE, CopyFacts(lent_to=DARA, brought=True), True, Availability.AVAILABLE),
+        (CopyState.IN_USE, CopyFacts(asked_by=SOPHEA), False, Availability.ASKED_FOR),
         (CopyState.LOST, CopyFacts(), False, Availability.ABSENT),
         (CopyState.LOST, CopyFacts(), True, Availability.AVAILABLE),
         (CopyState.WITHDRAWN, CopyFacts(), True, Availability.ABSENT),
@@ -69,6 +76,8 @@ def test_a_title_is_as_good_as_its_best_copy(standings: list[CopyStanding]) -> N
     best_first = [
         Availability.AVAILABLE,
         Availability.READING_ROOM,
+        Availability.TO_BE_SHELVED,
+        Availability.ASKED_FOR,
         Availability.ON_LOAN,
         Availability.ABSENT,
     ]

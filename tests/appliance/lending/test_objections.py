@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from appliance.lending.due import days_late
 from appliance.lending.policy import Policy
-from appliance.lending.rules import Answer, Places, answer_loan, answer_renewal, loan_line, places
+from appliance.lending.rules import (
+    Answer,
+    Places,
+    answer_loan,
+    answer_renewal,
+    loan_line,
+    places,
+    renewal_opens_on,
+)
 from appliance.model import (
     Copy,
     CopyKind,
@@ -26,12 +35,13 @@ from appliance.model import (
     Rule,
 )
 from appliance.ports import CopyFacts, ReaderFacts
-from tests.appliance.lending.people_and_books import DARA, SOPHEA, TODAY, copy, loan, reader
+from tests.appliance.lending.people_and_books import DARA, SOPHEA, TODAY, copy, held, loan, others, reader
 
 DAYS = st.integers(-3, 3).map(lambda days: TODAY + timedelta(days=days))
 RULES = st.builds(Rule, st.integers(0, 3), st.integers(0, 4), st.integers(0, 2), st.booleans())
 READERS = st.builds(reader, st.just(ReaderCategory.ADULT), st.none() | DAYS)
-OF_READER = st.builds(ReaderFacts, st.integers(0, 3), st.none() | DAYS, st.integers(0, 3))
+HELD = st.builds(held, st.integers(0, 2), DAYS, brought=st.booleans())
+OF_READER = st.builds(ReaderFacts, HELD, st.integers(0, 3).map(others))
 LENT = st.tuples(
     st.none() | st.sampled_from([DARA, SOPHEA]), DAYS, st.none() | st.sampled_from([DARA, SOPHEA])
 )
@@ -59,14 +69,17 @@ def test_a_loan_is_refused_for_every_reason_that_holds_and_for_no_other(
     facts = CopyFacts(lent_to, due if lent_to else None, asked_by)
     stays = book.kind is CopyKind.REFERENCE
     until = of.blocked_until
+    # One rule only: what is of another kind counts for the whole, whose limit is the same.
+    is_full = not stays and rule is not None and rule.limit <= len(has.in_hand) + len(has.in_basket)
     objections = that_hold(
         [
             (until is not None and until >= TODAY, Objection(Reason.READER_BLOCKED, until)),
-            (has.first_due_on is not None and has.first_due_on < TODAY, Objection(Reason.OVERDUE_LOANS)),
             (
-                not stays and rule is not None and rule.limit <= has.in_hand + has.in_basket,
-                Objection(Reason.LIMIT_REACHED, limit=rule.limit if rule else None),
+                any(one.due_on < TODAY and not one.brought for one in has.in_hand),
+                Objection(Reason.OVERDUE_LOANS),
             ),
+            (is_full, Objection(Reason.LIMIT_REACHED, limit=rule.limit if rule else None)),
+            (is_full and any(one.brought for one in has.in_hand), Objection(Reason.BROUGHT_BACK)),
             (not stays and rule is None, Objection(Reason.NO_RULE)),
             (stays, Objection(Reason.READING_ROOM_ONLY)),
             (lent_to == SOPHEA, Objection(Reason.ON_LOAN, facts.due_on)),
@@ -85,21 +98,23 @@ def test_a_loan_is_refused_for_every_reason_that_holds_and_for_no_other(
     assert answer.refusal == (Refusal(objections, book) if objections else None)
 
 
-@given(READERS, DAYS, st.integers(0, 3), st.none() | RULES)
+@given(READERS, DAYS, st.integers(0, 3), st.none() | RULES, st.sampled_from(CopyState))
 def test_a_renewal_is_refused_for_every_reason_that_holds_and_for_no_other(
-    of: Reader, due: date, renewals: int, rule: Rule | None
+    of: Reader, due: date, renewals: int, rule: Rule | None, state: CopyState
 ) -> None:
-    theirs = loan(due, renewals)
+    theirs = replace(loan(due, renewals), copy=copy(state=state))
     until = of.blocked_until
+    days = rule.loan_days if rule else 0
+    gains = (TODAY + timedelta(days=days) - due).days
+    opens = due - timedelta(days=days // 2)
     objections = that_hold(
         [
             (until is not None and until >= TODAY, Objection(Reason.READER_BLOCKED, until)),
             (rule is None, Objection(Reason.NO_RULE)),
+            (state is CopyState.WITHDRAWN, Objection(Reason.COPY_WITHDRAWN)),
             (rule is not None and rule.renewals <= renewals, Objection(Reason.NO_RENEWAL_LEFT)),
-            (
-                rule is not None and TODAY + timedelta(days=rule.loan_days) <= due,
-                Objection(Reason.RENEWED_TODAY),
-            ),
+            (rule is not None and gains <= 0, Objection(Reason.RENEWED_TODAY)),
+            (rule is not None and gains > 0 and opens > TODAY, Objection(Reason.TOO_EARLY, opens)),
         ]
     )
     policy = policy_of(rule, CopyKind.BOOK)
@@ -111,14 +126,21 @@ def test_a_renewal_is_refused_for_every_reason_that_holds_and_for_no_other(
         rule.needs_approval if rule else True,
     )
     left = max(0, rule.renewals - renewals) if rule else 0
-    assert loan_line(policy, of, theirs, TODAY) == LoanLine(theirs, not objections, left, (due - TODAY).days)
+    assert loan_line(policy, of, theirs, TODAY) == LoanLine(
+        theirs,
+        not objections,
+        left,
+        (due - TODAY).days,
+        0 if objections else gains,
+        opens if rule and left and opens > TODAY else None,
+    )
 
 
 def test_an_overdue_loan_stops_the_next_loan_but_not_its_own_renewal() -> None:
     yesterday = TODAY - timedelta(days=1)
     policy = policy_of(Rule(14, 3, 1, True), CopyKind.BOOK)
     assert answer_renewal(policy, reader(), loan(yesterday), TODAY).objections == ()
-    late = answer_loan(policy, reader(), ReaderFacts(1, yesterday), copy(), CopyFacts(), TODAY)
+    late = answer_loan(policy, reader(), ReaderFacts(held(1, yesterday)), copy(), CopyFacts(), TODAY)
     assert late.objections == (Objection(Reason.OVERDUE_LOANS),)
 
 
@@ -134,3 +156,25 @@ def test_the_reader_sees_how_many_copies_they_may_have_and_whether_that_is_reach
 def test_a_loan_is_late_by_the_whole_days_after_its_due_date(days: int) -> None:
     theirs = replace(loan(TODAY), due_on=TODAY - timedelta(days=days))
     assert days_late(theirs, TODAY) == (days if days > 0 else 0)
+
+
+@pytest.mark.parametrize(
+    ("loan_days", "opens_before"), [(90, 7), (30, 7), (14, 7), (13, 6), (7, 3), (1, 0), (0, 0)]
+)
+def test_a_renewal_counts_from_a_week_before_and_never_in_the_first_half(
+    loan_days: int, opens_before: int
+) -> None:
+    policy = policy_of(Rule(loan_days, 3, 1, True), CopyKind.BOOK)
+    due = TODAY + timedelta(days=loan_days)
+    rule = policy.rule(ReaderCategory.ADULT, CopyKind.BOOK)
+    assert rule is not None
+    assert renewal_opens_on(policy, rule, loan(due)) == due - timedelta(days=opens_before)
+
+
+def test_what_was_brought_back_is_never_late_and_cannot_be_renewed() -> None:
+    policy = policy_of(Rule(14, 3, 1, True), CopyKind.BOOK)
+    last_month = TODAY - timedelta(days=30)
+    brought = ReaderFacts(held(1, last_month, brought=True))
+    assert answer_loan(policy, reader(), brought, copy(), CopyFacts(), TODAY).objections == ()
+    back = replace(loan(TODAY + timedelta(days=2)), brought_at=datetime(2026, 11, 23, tzinfo=UTC))
+    assert answer_renewal(policy, reader(), back, TODAY).objections == (Objection(Reason.BROUGHT_BACK),)

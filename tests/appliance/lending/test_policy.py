@@ -12,7 +12,7 @@ from appliance.lending.policy import FIRST_MATRIX, Policy, first_matrix
 from appliance.lending.rules import answer_loan, answer_renewal
 from appliance.model import CopyKind, CopyState, ReaderCategory, Reason, Rule
 from appliance.ports import CopyFacts, ReaderFacts
-from tests.appliance.lending.people_and_books import TODAY, copy, loan, reader
+from tests.appliance.lending.people_and_books import TODAY, copy, held, loan, others, reader
 
 POLICY = Policy(FIRST_MATRIX)
 FIRST_RULES = """
@@ -76,7 +76,7 @@ def test_every_other_category_and_kind_has_a_rule_and_only_staff_need_no_approva
 
 @given(st.integers(0, 6), st.integers(0, 6))
 def test_the_limit_counts_what_is_in_hand_and_in_the_basket(in_hand: int, in_basket: int) -> None:
-    of_reader = ReaderFacts(in_hand, TODAY + timedelta(days=3), in_basket)
+    of_reader = ReaderFacts(held(in_hand, TODAY + timedelta(days=3)), others(in_basket))
     refusal = answer_loan(POLICY, reader(), of_reader, copy(), CopyFacts(), TODAY).refusal
     assert (refusal is not None) == (in_hand + in_basket >= 3)
 
@@ -89,7 +89,7 @@ def test_a_block_ends_after_its_last_day() -> None:
 
 
 def test_a_loan_is_overdue_only_the_day_after() -> None:
-    due_today = ReaderFacts(1, TODAY)
+    due_today = ReaderFacts(held(1, TODAY))
     assert answer_loan(POLICY, reader(), due_today, copy(), CopyFacts(), TODAY).refusal is None
 
 

@@ -23,7 +23,7 @@ from appliance.model import (
     StaffId,
 )
 from appliance.people.cards import KEY_BYTES
-from appliance.ports import CopyFacts, ReaderFacts, SlipAsked, SlipState, StaffSecret
+from appliance.ports import CopyFacts, HeldCopy, ReaderFacts, SlipAsked, SlipState, StaffSecret
 from tests.flows.journal_rows import journal_rows, row_of
 from tests.flows.storyboard import MONDAY, Storyboard
 
@@ -88,12 +88,18 @@ def test_a_renewal_is_counted_and_dated(story: Storyboard) -> None:
     assert journal_rows(story)[-1] == ("renewed", {"loan": loan.id, "due_on": due_on.isoformat()})
 
 
-def test_what_a_reader_has_is_counted_from_the_first_that_is_due(story: Storyboard) -> None:
+def test_what_a_reader_has_is_told_copy_by_copy_and_listed_from_the_first_that_is_due(
+    story: Storyboard,
+) -> None:
     lends(story, "Dara", "B1", days=9)
     lends(story, "Dara", "B2", "B3", days=4)
     lends(story, "Sophea", "B4", days=1)
     dara = story.reader("Dara")
-    assert story.store.loans.facts_of_reader(dara) == ReaderFacts(3, TODAY + timedelta(days=4))
+    held = [
+        HeldCopy(copy.id, copy.title.id, copy.kind, TODAY + timedelta(days=days))
+        for copy, days in ((story.copy("B1"), 9), (story.copy("B2"), 4), (story.copy("B3"), 4))
+    ]
+    assert story.store.loans.facts_of_reader(dara) == ReaderFacts(tuple(held))
     assert [loan.copy.barcode for loan in story.store.loans.of_reader(dara.id)] == ["B2", "B3", "B1"]
     assert [loan.copy.barcode for loan in story.store.loans.all_open()] == ["B4", "B2", "B3", "B1"]
 

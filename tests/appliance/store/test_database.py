@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -128,6 +129,7 @@ def test_a_second_program_cannot_open_the_library(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_done(story: Storyboard) -> None:
+    story.library.policy = replace(story.library.policy, rest_days=0)
     story.scans_card_of("Chanthy")
     story.scans("B1")
     story.sees(Basket)

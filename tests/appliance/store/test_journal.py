@@ -9,7 +9,7 @@ import apsw
 import pytest
 
 from appliance.messages import AskForLoan
-from appliance.model.journal_events import Returned
+from appliance.model.lending_events import Returned
 from appliance.store.journal import Head, JournalBroken, append, verify
 from appliance.store.sqlite_store import SqliteStore, open_store
 from tests.flows.storyboard import MONDAY, Storyboard, open_storyboard

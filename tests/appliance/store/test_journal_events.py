@@ -26,6 +26,7 @@ RECORDED = [
 
 NEWER = {"day_closed", "forged_code", "job_failed", "library_checked", "pin_not_checked"}
 NEWER |= {"badge_reissued", "clock_believed", "date_looked_at", "loan_mended", "request_mended"}
+NEWER |= {"brought_back", "line_ended", "setting_changed", "shelved"}
 """Kinds that had types from the first."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ def trace(tmp_path_factory: pytest.TempPathFactory) -> list[Operation]:
     """A busy hour at the kiosk, as the disk saw it: eighteen loans and returns, each confirmed."""
     vfs = RecordedVFS()
     story = open_storyboard(tmp_path_factory.mktemp("busy"), vfs=VFS_NAME)
+    story.library.policy = replace(story.library.policy, rest_days=0)
     confirmed = 0
     vfs.trace.append(Confirmed(confirmed))
     for round_ in range(6):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -34,6 +34,7 @@ class Busy:
     def __init__(self, folder: Path) -> None:
         self.vfs = RecordedVFS()
         self.story = open_storyboard(folder, vfs=VFS_NAME)
+        self.story.library.policy = replace(self.story.library.policy, rest_days=0)
         self.with_printer: set[int] = set()
         self.loans = 0
         self.trace: list[Operation] = []

@@ -243,5 +243,5 @@ def test_a_title_is_shown_with_its_best_copy(shelf: SearchShelf) -> None:
 
     assert states == [
         *("available", "available", "available"),
-        *("reading_room", "on_loan", "available", "on_loan", "available", "absent"),
+        *("reading_room", "asked_for", "available", "on_loan", "available", "absent"),
     ]

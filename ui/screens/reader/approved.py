@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kivy.properties import BooleanProperty, ColorProperty, StringProperty
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, StringProperty
 
 from appliance.model import Loan
 from appliance.status import Approved, Status
@@ -15,6 +15,7 @@ from ui.widgets.basics import buttons, calendar_leaf, switcher  # noqa: F401 - n
 from ui.widgets.basics.slip_looks import SLIP_LOOKS, SlipLook
 from ui.widgets.lists import paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.lists.book_row import BookRow
+from ui.widgets.lists.line_row import LineRow
 from ui.wording import Wording
 
 
@@ -37,9 +38,14 @@ class ApprovedScreen(KioskScreen):
     slip_ink = ColorProperty(theme.GUARD)
     slip_again = BooleanProperty(False)
     days = StringProperty("")
+    refused = NumericProperty(0)
+    """Books of the same request that stay here."""
 
     def make_row(self) -> LoanRow:
         return LoanRow()
+
+    def make_refused_row(self) -> LineRow:
+        return LineRow()
 
     def show(self, status: Status) -> None:
         """The loans and the slip's progress."""
@@ -52,6 +58,8 @@ class ApprovedScreen(KioskScreen):
             # The same picture as in the banner, which says the cause in words.
             self.slip_picture = printer_pictogram(status.devices.printer) or self.slip_picture
         self.ids.rows.show([(loan, status.today, self.wording) for loan in scene.loans])
+        self.refused = len(scene.refused)
+        self.ids.refused.show([(line, self.wording) for line in scene.refused])
         soonest = min(loan.due_on for loan in scene.loans)
         self.ids.calendar.show(soonest, self.wording)
         self.days = self.wording.days_left((soonest - status.today).days)

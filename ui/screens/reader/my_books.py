@@ -34,9 +34,21 @@ class BorrowedRow(BookRow):
         self.title = line.loan.copy.title
         self.loan, self.loan_id = line.loan, line.loan.id
         self.renewable = line.may_renew
-        self.ids.due.show(line.loan.due_on, line.days_left, wording, line.loan.due_was)
-        self.ids.renew.text = wording.say("Renew")
-        self.ids.none_left.text = "" if line.renewals_left else wording.say("No renewal left")
+        is_back = line.loan.brought_at is not None
+        if is_back:
+            self.ids.due.show_brought(wording)
+        else:
+            self.ids.due.show(line.loan.due_on, line.days_left, wording, line.loan.due_was)
+        self.ids.renew.text = wording.say("Renew +{days}").format(days=wording.number(line.days_gained))
+        self.ids.none_left.text = "" if is_back else _why_no_renewal(line, wording)
+
+
+def _why_no_renewal(line: LoanLine, wording: Wording) -> str:
+    if not line.renewals_left:
+        return wording.say("No renewal left")
+    if line.renew_from is None:
+        return ""
+    return wording.say("Renew from {day}").format(day=wording.day_short(line.renew_from))
 
 
 class MyBooksScreen(KioskScreen):

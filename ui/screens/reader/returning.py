@@ -31,6 +31,8 @@ class ReturningScreen(KioskScreen):
     newest = ObjectProperty(None, allownone=True)
     authors = StringProperty("")
     late = StringProperty("")
+    waits = StringProperty("")
+    """Said of the newest where staff has yet to see it."""
     count = StringProperty("")
     earlier = NumericProperty(0)
 
@@ -51,6 +53,8 @@ class ReturningScreen(KioskScreen):
         self.newest = line.copy.title if line else None
         self.authors = ", ".join(line.copy.title.authors) if line else ""
         self.late = _late(line, self.wording) if line else ""
+        waits = line is not None and line.to_be_shelved
+        self.waits = self.wording.say("It is counted until the librarian has it") if waits else ""
 
 
 def _late(line: ReturnLine, wording: Wording) -> str:

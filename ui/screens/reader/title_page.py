@@ -15,7 +15,14 @@ from ui.widgets.covers import cover, shelf_sign  # noqa: F401 - names for the .k
 from ui.widgets.lists import paged_rows  # noqa: F401 - names for the .kv
 from ui.widgets.lists.copy_chip import CopyEntry
 
-_FIRST = (Availability.AVAILABLE, Availability.READING_ROOM, Availability.ON_LOAN, Availability.ABSENT)
+_FIRST = (
+    Availability.AVAILABLE,
+    Availability.READING_ROOM,
+    Availability.TO_BE_SHELVED,
+    Availability.ASKED_FOR,
+    Availability.ON_LOAN,
+    Availability.ABSENT,
+)
 
 
 class TitlePageScreen(KioskScreen):

@@ -9,7 +9,7 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from appliance.model import Request, RequestId
+from appliance.model import LineMark, Request, RequestId
 from appliance.status import GuardDesk, ReaderStanding, Status
 from ui import kv
 from ui.kept_rows import PAUSE_S, KeptRows
@@ -48,6 +48,7 @@ class GuardDeskScreen(KioskScreen):
         self._requests: dict[RequestId, Request] = {}
         self._standings: dict[RequestId, ReaderStanding] = {}
         self._desk: GuardDesk | None = None
+        self._marks: tuple[LineMark, ...] = ()
         self._close_up_later = Clock.create_trigger(self._close_up, PAUSE_S)
         self._below = Widget(size_hint_y=0.001)
         # `ids` are weak: what is taken off the screen must be held by somebody.
@@ -62,7 +63,8 @@ class GuardDeskScreen(KioskScreen):
         waiting = count("{number} waiting", "{number} waiting", scene.waiting)
         decided = count("{number} decided", "{number} decided", scene.decided)
         self.guard = scene.staff.name
-        self.summary = f"{waiting} · {decided}"
+        to_shelve = count("{number} to shelve", "{number} to shelve", scene.to_shelve)
+        self.summary = " · ".join((waiting, decided, *([to_shelve] if scene.to_shelve else [])))
         self.page, self.pages = scene.page, scene.pages
         self.located = scene.whereabouts is not None
         self.call = self._call(status)
@@ -71,6 +73,7 @@ class GuardDeskScreen(KioskScreen):
         self._desk = scene
         self._requests = {request.id: request for request in scene.requests}
         self._standings = dict(zip(self._requests, scene.standings, strict=True))
+        self._marks = scene.marks
         self._place(of=(status.session, scene.staff.id, scene.page))
 
     def _call(self, status: Status) -> str:
@@ -109,6 +112,7 @@ class GuardDeskScreen(KioskScreen):
             card.opacity, card.disabled = (0, True) if request is None else (1, False)
             if request is not None and self._desk is not None:
                 card.show(request, self._desk, self._standings[request.id], self.wording)
+                card.mark(self._marks)
         self.empty = not shown
         column: list[Widget] = [*self.cards[: len(shown)], self._below] if shown else [self._nothing]
         if self.ids.desk.children != column[::-1]:

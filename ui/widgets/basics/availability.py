@@ -19,6 +19,8 @@ class AvailabilityLook:
 
 AVAILABILITY_LOOKS: dict[Availability, AvailabilityLook] = {
     Availability.AVAILABLE: AvailabilityLook("approved", N_("On the shelf"), "#1B6B3A"),
+    Availability.TO_BE_SHELVED: AvailabilityLook("return", N_("Being put back"), "#8A5003"),
+    Availability.ASKED_FOR: AvailabilityLook("wait", N_("Asked for"), "#8A5003"),
     Availability.ON_LOAN: AvailabilityLook("on_loan", N_("On loan"), "#9A4A00"),
     Availability.READING_ROOM: AvailabilityLook("reading_room", N_("Read here"), "#2A5599"),
     Availability.ABSENT: AvailabilityLook("absent", N_("Not here"), "#5A6066"),

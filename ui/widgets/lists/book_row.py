@@ -40,11 +40,13 @@ class DueMark(BoxLayout):
     month = StringProperty("")
     days = StringProperty("")
     is_late = BooleanProperty(False)
+    is_back = BooleanProperty(False)
     ink = ColorProperty(theme.BORROW)
 
     def show(self, due_on: date, days_left: int, wording: Wording, due_was: date | None = None) -> None:
         """`days_left` is negative when the book is late; `due_was` is what the slip says of a day that was
         moved later since."""
+        self.is_back = False
         self.number = wording.day_of_month(due_on)
         self.month = wording.month(due_on)
         self.days = wording.days_left(days_left)
@@ -52,6 +54,12 @@ class DueMark(BoxLayout):
             self.days = wording.say("before: {day}").format(day=wording.day_short(due_was))
         self.is_late = days_left < 0
         self.ink = _ink(days_left)
+
+    def show_brought(self, wording: Wording) -> None:
+        """Given back by its reader, and not yet seen by staff: no day counts any more."""
+        self.is_back, self.is_late, self.number = True, False, ""
+        self.month, self.days = wording.say("Given back"), wording.say("not yet shelved")
+        self.ink = theme.WARNING
 
 
 def _ink(days_left: int) -> theme.Colour:

@@ -40,6 +40,8 @@ class WhereaboutsPanel(Panel):
         self.held = at.reader is not None
         self.picture = str(at.reader.avatar) if at.reader else look.picture
         self.said = at.reader.name if at.reader else wording.say(look.words)
+        if at.shelved:
+            self.said = wording.say("It is back: put it on its shelf")
         self.more = " · ".join(_facts(at, wording))
 
 
