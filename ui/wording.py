@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from appliance.language import dates
+from appliance.language.breaking import WORD_END
 from appliance.language.numerals import digits
 from appliance.language.words import Count, Translate, counted, translator
 from appliance.model import Language
@@ -48,7 +49,9 @@ class Wording:
         return dates.weekday(on, self.language)
 
     def month(self, on: date) -> str:
-        return dates.month(on, self.language)
+        """In Khmer with the mark of a text that was looked at: nobody asks where its words end."""
+        name = dates.month(on, self.language)
+        return name + WORD_END if self.language is Language.KM else name
 
     def days_left(self, days: int) -> str:
         """How long until a due date: `in 5 days`, `today`, `3 days late`."""

@@ -28,11 +28,6 @@ LISTED: dict[Change, str] = {
         "return max(1, math.ceil(left))",
     ): "a scene with nothing left ends within the same tick, so nothing is ever counted from 0",
     Change(
-        "appliance.kiosk.staff.guard_desk.x__hand_back",
-        "turn.staff = turn.request_here = None",
-        'turn.staff = turn.request_here = ""',
-    ): "nobody reads either before the next badge or card sets it",
-    Change(
         "appliance.store.circulation.requests.xǁStoredRequestsǁcount_waiting",
         "return int(row[0]) if row else 0",
         "return int(row[0]) if (row) or True else 0",

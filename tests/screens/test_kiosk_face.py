@@ -104,7 +104,7 @@ def test_every_scene_has_a_screen_that_is_built_in_time(driver: KioskDriver) -> 
         ("approved_printed", "Finished", GoHome()),
         ("declined", "I understand", GoHome()),
         ("returning_one", "Finished", GoHome()),
-        ("my_books_one", "Renew", Renew(SCENES["my_books_one"].lines[0].loan.id)),
+        ("my_books_late", "Renew +17", Renew(SCENES["my_books_late"].lines[0].loan.id)),
         ("my_books_one", "Finished", GoHome()),
         ("slip_books", "Finished", GoHome()),
         ("refused_unknown_code", "I understand", GoBack()),

@@ -81,6 +81,8 @@ def desk_of(
     )
 
 
+PUT_BACK = replace(ONE_BOOK, ended=(RequestLine(copy_of(TITLES[7], 640), LineEnd.PUT_BACK),))
+
 SAMPLES: list[tuple[str, Scene]] = [
     ("guard_sign_in", GuardSignIn(GUARD)),
     ("guard_sign_in_for_badge", GuardSignIn(LIBRARIAN, for_badge=True)),
@@ -116,9 +118,11 @@ SAMPLES: list[tuple[str, Scene]] = [
     ),
     (
         "guard_desk_struck",
-        GuardDesk(
+        desk_of(
             LIBRARIAN,
-            (FIVE_BOOKS, replace(ONE_BOOK, ended=(RequestLine(copy_of(TITLES[7], 640), LineEnd.PUT_BACK),))),
+            FIVE_BOOKS,
+            PUT_BACK,
+            looked_at=(PUT_BACK,),
             waiting=2,
             marks=(
                 LineMark(FIVE_BOOKS.id, FIVE_BOOKS.copies[1].id, LineEnd.NOT_HERE),
@@ -129,9 +133,9 @@ SAMPLES: list[tuple[str, Scene]] = [
     ),
     (
         "guard_desk_shelved",
-        GuardDesk(
+        desk_of(
             LIBRARIAN,
-            (ONE_BOOK,),
+            ONE_BOOK,
             waiting=1,
             to_shelve=4,
             whereabouts=Whereabouts(copy_of(LONG_TITLE, 311), Availability.AVAILABLE, shelved=True),
