@@ -40,7 +40,7 @@ class Wording:
         return dates.day(on, self.language)
 
     def day_short(self, on: date) -> str:
-        return dates.day_short(on, self.language)
+        return self._looked_at(dates.day_short(on, self.language))
 
     def day_of_month(self, on: date) -> str:
         return dates.day_of_month(on, self.language)
@@ -49,9 +49,11 @@ class Wording:
         return dates.weekday(on, self.language)
 
     def month(self, on: date) -> str:
-        """In Khmer with the mark of a text that was looked at: nobody asks where its words end."""
-        name = dates.month(on, self.language)
-        return name + WORD_END if self.language is Language.KM else name
+        return self._looked_at(dates.month(on, self.language))
+
+    def _looked_at(self, day: str) -> str:
+        """In Khmer with the mark that says so: nobody then asks where its words end."""
+        return day + WORD_END if self.language is Language.KM else day
 
     def days_left(self, days: int) -> str:
         """How long until a due date: `in 5 days`, `today`, `3 days late`."""
