@@ -85,6 +85,7 @@ def open_library(folder: Path, *, vfs: str | None = None) -> apsw.Connection:
         connection.close()
         raise LibraryDamaged(type(error).__name__) from error
     except BaseException:
+        # Whatever it was goes on its way: only the file is let go of first.
         connection.close()
         raise
     return connection

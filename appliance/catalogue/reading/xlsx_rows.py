@@ -60,7 +60,7 @@ def _rows(workbook: Workbook, on_progress: Progress | None) -> Iterator[Row]:
 def _sheet_rows(sheet: object, on_progress: Progress | None) -> Iterator[Row]:
     rows = sheet.max_row or 0  # type: ignore[attr-defined]  # openpyxl's types know no read-only sheet
     blank = 0
-    for number, cells in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined]
+    for number, cells in enumerate(sheet.iter_rows(), 1):  # type: ignore[attr-defined]  # as above
         row = _row(number, cells)
         blank = 0 if row.cells or row.troubles else blank + 1
         if blank > _BLANK_ROWS:
